@@ -1,0 +1,109 @@
+/// One problem of a JSON text: what kind it is, where it stands and what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+    public let code: DiagnosticCode
+    /// From 1. Lines end with a line feed.
+    public let line: Int
+    /// From 1, in Unicode scalars.
+    public let column: Int
+    /// From 0, in bytes.
+    public let offset: Int
+    /// JSON Pointer (RFC 6901) of the value or key. A key longer than 256 bytes is cut short there and ends with `…`.
+    public let pointer: String
+    /// Lower case, one line, no full stop; the user's words in backticks.
+    public let message: String
+    /// What would be right here.
+    public let expected: String?
+    /// A word that exists and resembles the one that does not.
+    public let suggestion: String?
+
+    init(
+        code: DiagnosticCode, line: Int, column: Int, offset: Int, pointer: String, message: String,
+        expected: String? = nil, suggestion: String? = nil
+    ) {
+        self.code = code
+        self.line = line
+        self.column = column
+        self.offset = offset
+        self.pointer = pointer
+        self.message = message
+        self.expected = expected
+        self.suggestion = suggestion
+    }
+}
+
+/// What kind of problem it is. The raw values are stable.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+    // The text is not JSON; nothing after it is read.
+    case syntax
+
+    // The text is JSON, or nearly, and goes beyond what is taken.
+    case invalidUTF8 = "invalid_utf8"
+    case loneSurrogate = "lone_surrogate"
+    case tooDeep = "too_deep"
+    case tooLarge = "too_large"
+    case tooManyValues = "too_many_values"
+    case tooManyEntities = "too_many_entities"
+    case numberOutOfRange = "number_out_of_range"
+    case duplicateKey = "duplicate_key"
+
+    // One value is not what its place asks for.
+    case unknownKey = "unknown_key"
+    case missingKey = "missing_key"
+    case wrongType = "wrong_type"
+    case badValue = "bad_value"
+    case badID = "bad_id"
+    case badDate = "bad_date"
+    case badDuration = "bad_duration"
+    case empty
+    case outOfRange = "out_of_range"
+    case unsupportedVersion = "unsupported_version"
+
+    // Values do not go together.
+    case duplicateID = "duplicate_id"
+    /// An id or a word twice in one list.
+    case repeatedItem = "repeated_item"
+    /// A reference to nothing.
+    case unknownID = "unknown_id"
+    /// A reference to an element of another kind.
+    case wrongKind = "wrong_kind"
+    /// Keys that exclude or require each other.
+    case conflict
+    case loop
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `3:14 /commitments/0/guarantors/1: unknown_id: no party is called …; did you mean …?`, on one line.
+    public var description: String {
+        let place = pointer.isEmpty ? "\(line):\(column)" : "\(line):\(column) \(legible(pointer, atMost: 200))"
+        return "\(place): \(code.rawValue): \(message)" + remedy
+    }
+
+    private var remedy: String {
+        if let suggestion { return "; did you mean \(quoted(suggestion))?" }
+        if let expected { return "; expected \(expected)" }
+        return ""
+    }
+}
+
+/// Why a JSON text was refused: all problems found in one pass, by place.
+public struct DocumentError: Error, Hashable, Sendable {
+    /// By offset, at most 100.
+    public let diagnostics: [Diagnostic]
+    /// How many problems there are, those beyond the hundredth included.
+    public let total: Int
+
+    init(diagnostics: [Diagnostic], total: Int) {
+        self.diagnostics = diagnostics
+        self.total = total
+    }
+}
+
+extension DocumentError: CustomStringConvertible {
+    /// One line for each diagnostic.
+    public var description: String {
+        var lines = diagnostics.map(\.description)
+        let rest = total - diagnostics.count
+        if rest > 0 { lines.append("and \(rest) more problem\(rest == 1 ? "" : "s")") }
+        return lines.joined(separator: "\n")
+    }
+}

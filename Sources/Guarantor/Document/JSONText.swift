@@ -1,0 +1,99 @@
+/// What a token of a JSON text is.
+enum JSONKind: UInt8 {
+    case null, `true`, `false`
+    /// A number without fraction and exponent.
+    case integer
+    case decimal
+    /// A number beyond the range of `Double`; reported when it was read.
+    case hugeNumber
+    /// A string whose bytes stand for themselves.
+    case string
+    case escapedString
+    /// A string with ill-formed UTF-8 or a lone surrogate; reported when it was read.
+    case damagedString
+    case array, object
+
+    var isString: Bool { self == .string || self == .escapedString || self == .damagedString }
+    var isNumber: Bool { self == .integer || self == .decimal || self == .hugeNumber }
+    var isContainer: Bool { self == .array || self == .object }
+    /// Reading it raised a diagnostic, so that nothing more needs to be said of it.
+    var isDamaged: Bool { self == .damagedString || self == .hugeNumber }
+
+    /// As a message names it.
+    var noun: String {
+        switch self {
+        case .null: "null"
+        case .true, .false: "a boolean"
+        case .integer, .decimal, .hugeNumber: "a number"
+        case .string, .escapedString, .damagedString: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+}
+
+/// One value or one key of a JSON text.
+struct JSONToken {
+    /// Of the first byte; of a string, its quotation mark.
+    let offset: UInt32
+    /// Of a string, the bytes between its quotation marks; of another scalar, its bytes; of an array or an object,
+    /// its members.
+    var length: UInt32
+    /// The token after this one and all that it contains.
+    var next: UInt32
+    let kind: JSONKind
+}
+
+/// A JSON text and its tokens in the order of the text: each container before its members, each key before its value.
+struct JSONText: Sendable {
+    let bytes: [UInt8]
+    let tokens: [JSONToken]
+
+    /// The token of the outermost value.
+    static let root = 0
+
+    func kind(_ token: Int) -> JSONKind { tokens[token].kind }
+    func offset(_ token: Int) -> Int { Int(tokens[token].offset) }
+    func next(_ token: Int) -> Int { Int(tokens[token].next) }
+    /// How many members an array or an object has.
+    func count(_ token: Int) -> Int { Int(tokens[token].length) }
+
+    /// The bytes of a scalar; of a string, those between its quotation marks.
+    func range(_ token: Int) -> Range<Int> {
+        let token = tokens[token]
+        let start = Int(token.offset) + (token.kind.isString ? 1 : 0)
+        return start..<start + Int(token.length)
+    }
+
+    /// The value of a key of an object.
+    func member(_ key: String, of object: Int) -> Int? {
+        guard kind(object) == .object else { return nil }
+        let end = next(object)
+        var token = object + 1
+        while token < end {
+            if self.key(token, is: key) { return token + 1 }
+            token = next(token + 1)
+        }
+        return nil
+    }
+
+    /// Compared byte by byte: Swift's own equality of strings would also take canonical equivalents.
+    func key(_ token: Int, is word: String) -> Bool {
+        kind(token) == .string ? bytes[range(token)].elementsEqual(word.utf8) : unescaped(token).elementsEqual(word.utf8)
+    }
+}
+
+extension JSONText {
+    /// The text of a string or a key.
+    func string(_ token: Int) -> String {
+        kind(token) == .string
+            ? String(decoding: bytes[range(token)], as: UTF8.self) : String(decoding: unescaped(token), as: UTF8.self)
+    }
+
+    /// Up to eight bytes from an offset as one number, the first lowest.
+    func packed(_ offset: Int, _ count: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in 0..<min(count, 8) { word |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+        return word
+    }
+}

@@ -1,0 +1,143 @@
+/// One key of an object: how its value is read into its owner and written from it.
+struct Field<Owner>: Sendable {
+    let key: String
+    let isRequired: Bool
+    /// False after a problem was reported.
+    let read: @Sendable (_ owner: inout Owner, _ token: Int, _ reader: inout DocumentReader) -> Bool
+    /// Writes key and value, or nothing where the owner has none.
+    let write: @Sendable (_ owner: Owner, _ writer: inout JSONWriter) -> Void
+}
+
+extension Field {
+    typealias Path<Value> = any WritableKeyPath<Owner, Value> & Sendable
+
+    static func required<Value>(_ key: String, _ path: Path<Value>, _ form: Form<Value>) -> Field {
+        Field(
+            key: key, isRequired: true,
+            read: { owner, token, reader in
+                guard let value = form.read(token, &reader) else { return false }
+                owner[keyPath: path] = value
+                return true
+            },
+            write: { owner, writer in
+                writer.key(key)
+                form.write(owner[keyPath: path], &writer)
+            })
+    }
+
+    static func optional<Value>(_ key: String, _ path: Path<Value?>, _ form: Form<Value>) -> Field {
+        Field(
+            key: key, isRequired: false,
+            read: { owner, token, reader in
+                guard let value = form.read(token, &reader) else { return false }
+                owner[keyPath: path] = value
+                return true
+            },
+            write: { owner, writer in
+                guard let value = owner[keyPath: path] else { return }
+                writer.key(key)
+                form.write(value, &writer)
+            })
+    }
+
+    /// A key that is absent where there are no members.
+    static func list<Element>(_ key: String, _ path: Path<[Element]>, _ form: Form<[Element]>) -> Field {
+        Field(
+            key: key, isRequired: false,
+            read: { owner, token, reader in
+                guard let value = form.read(token, &reader) else { return false }
+                owner[keyPath: path] = value
+                return true
+            },
+            write: { owner, writer in
+                let value = owner[keyPath: path]
+                guard !value.isEmpty else { return }
+                writer.key(key)
+                form.write(value, &writer)
+            })
+    }
+}
+
+/// The keys of an object in canonical order, and the rules that bind them to each other.
+struct Shape<Owner: Sendable>: Sendable {
+    /// With its article, as a message names it.
+    let noun: String
+    /// What is filled in; where a required key lacks, the whole document is refused.
+    private let blank: Owner
+    private let fields: [Field<Owner>]
+    private let keys: WordTable
+    private let required: UInt64
+    private let check: @Sendable (_ owner: Owner, _ found: FoundKeys, _ reader: inout DocumentReader) -> Void
+
+    /// - Parameter check: reports what is wrong between keys; called even where single keys were refused.
+    init(
+        _ noun: String, blank: Owner, _ fields: [Field<Owner>],
+        check: @escaping @Sendable (Owner, FoundKeys, inout DocumentReader) -> Void = { _, _, _ in }
+    ) {
+        self.noun = noun
+        self.blank = blank
+        self.fields = fields
+        self.check = check
+        keys = WordTable(fields.map(\.key))
+        required = fields.indices.reduce(0) { fields[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+    }
+
+    /// Nil only if it is no object; a value that was refused is left out.
+    func read(_ object: Int, _ reader: inout DocumentReader) -> Owner? {
+        guard reader.text.kind(object) == .object else { return reader.refuseType(object, expected: noun) }
+        var owner = blank
+        var present: UInt64 = 0
+        var good: UInt64 = 0
+        var hint = 0
+        let end = reader.text.next(object)
+        var key = object + 1
+        while key < end {
+            if let index = keys.index(of: key, in: reader.text, hint: hint) {
+                hint = index + 1
+                present |= 1 << UInt64(index)
+                if fields[index].read(&owner, key + 1, &reader) { good |= 1 << UInt64(index) }
+            } else {
+                reader.refuseUnknownKey(key, of: noun, known: keys.words)
+            }
+            key = reader.text.next(key + 1)
+        }
+        if present & required != required { refuseMissing(present, object, &reader) }
+        check(owner, FoundKeys(object: object, keys: keys, present: present, good: good), &reader)
+        return owner
+    }
+
+    private func refuseMissing(_ present: UInt64, _ object: Int, _ reader: inout DocumentReader) {
+        for (index, field) in fields.enumerated() where field.isRequired && present & 1 << UInt64(index) == 0 {
+            reader.refuse(.missingKey, object, "\(noun) has no `\(field.key)`", expected: "the key `\(field.key)`")
+        }
+    }
+
+    func write(_ owner: Owner, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        for field in fields { field.write(owner, &writer) }
+        writer.endObject()
+    }
+}
+
+/// Which keys an object has.
+struct FoundKeys {
+    let object: Int
+    fileprivate let keys: WordTable
+    fileprivate let present: UInt64
+    fileprivate let good: UInt64
+
+    /// Whether the key stands there, with whatever value.
+    func has(_ key: String) -> Bool { bit(key) & present != 0 }
+
+    /// Whether it stands there with a value that was read.
+    func hasGood(_ key: String) -> Bool { bit(key) & good != 0 }
+
+    private func bit(_ key: String) -> UInt64 {
+        keys.words.firstIndex(of: key).map { 1 << UInt64($0) } ?? 0
+    }
+}
+
+/// What stands in a document as an object.
+protocol Shaped: Sendable {
+    static var shape: Shape<Self> { get }
+}
