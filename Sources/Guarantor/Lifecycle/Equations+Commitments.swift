@@ -1,0 +1,121 @@
+import GuarantorLogic
+
+extension EquationWriter {
+    /// Gives a commitment the variables that conditions can refer to, and its guarantors.
+    mutating func declare(_ commitment: Commitment) -> CommitmentEquations {
+        var result = CommitmentEquations()
+        result.entered = equations.system.declare()
+        result.inForce = equations.system.declare()
+        if commitment.endsWhen != nil { result.ended = equations.system.declare() }
+        if commitment.triggeredWhen != nil { result.triggered = equations.system.declare() }
+        if commitment.triggeredWhen != nil || commitment.performedWhen != nil {
+            result.performed = equations.system.declare()
+        }
+        if commitment.within != nil { result.breached = equations.system.declare() }
+        for guarantor in ExpandedGuarantor.expand(commitment, in: document, elements) {
+            result.guarantors.append(GuarantorEquations(guarantor: guarantor, bound: bound(guarantor)))
+        }
+        return result
+    }
+
+    /// Participation, of the coalitions it is reached through too, and approval where it is required.
+    private mutating func bound(_ guarantor: ExpandedGuarantor) -> Literal {
+        var parts: [Literal] = []
+        for party in [guarantor.party].compactMap({ $0 }) + guarantor.through {
+            let id = document.parties[party].participationFact
+            parts.append(elements.index(of: id, .fact).map(fact) ?? .unknown)
+        }
+        if guarantor.party == nil {
+            parts.append(.unknown)
+        } else if guarantor.requiresApproval != false {
+            let approval = guarantor.approvalFact.map(fact) ?? .unknown
+            parts.append(
+                guarantor.requiresApproval == true ? approval : equations.system.gate(.or, of: [approval, .unknown]))
+        }
+        return equations.system.gate(.and, of: parts)
+    }
+
+    /// Writes what a commitment's predicates rest on.
+    mutating func define(_ index: Int, _ consents: [CommitmentEquations.Consent]) {
+        let commitment = document.commitments[index]
+        var result = equations.commitments[index]
+        result.given = given(commitment)
+        result.quorum = quorum(commitment, result.guarantors)
+        result.consent = consents
+        if let condition = commitment.entersWhen { result.entersWhen = literal(of: condition) }
+        if let condition = commitment.whileCondition { result.whileHolds = literal(of: condition) }
+        if let condition = commitment.suspendedWhen { result.suspendedWhen = literal(of: condition) }
+        if let condition = commitment.endsWhen { result.endsWhen = literal(of: condition) }
+        if let condition = commitment.triggeredWhen { result.triggeredWhen = literal(of: condition) }
+        if let condition = commitment.performedWhen { result.performedWhen = literal(of: condition) }
+
+        let entersNow =
+            [equations.isOpen, result.given, result.entersWhen] + consents.map { fact($0.fact) } + [result.quorum]
+        latch(result.entered, now: entersNow)
+        if commitment.endsWhen != nil {
+            result.endedBefore = latch(result.ended, now: [result.entered, result.endsWhen])
+        }
+        let inEffect = [result.whileHolds, !result.suspendedWhen, result.quorum].filter { $0 != .true }
+        equations.system.define(result.inForce, as: .and, of: [result.entered, !result.ended] + inEffect)
+        var performedBefore = Literal.false
+        if commitment.triggeredWhen != nil {
+            result.triggeredNow = equations.system.gate(
+                .and, of: [result.entered, !result.endedBefore] + inEffect + [result.triggeredWhen])
+            latch(result.triggered, now: [result.triggeredNow])
+            performedBefore = latch(result.performed, now: [result.triggered, result.performedWhen])
+        } else if commitment.performedWhen != nil {
+            latch(result.performed, now: [result.inForce, result.performedWhen])
+        }
+        if commitment.within != nil {
+            let input = equations.system.inputs.count
+            let isDue = equations.system.input()
+            equations.deadlines.append(.init(commitment: index, input: input))
+            latch(result.breached, now: [isDue, !performedBefore, !result.performedWhen])
+        }
+        for number in result.guarantors.indices {
+            let bound = result.guarantors[number].bound
+            let joined = equations.system.declare()
+            latch(joined, now: [result.entered, bound])
+            result.guarantors[number].joined = joined
+            if commitment.triggeredWhen != nil {
+                let owes = equations.system.declare()
+                latch(owes, now: [result.triggeredNow, bound])
+                result.guarantors[number].owes = owes
+            }
+        }
+        equations.commitments[index] = result
+    }
+
+    private mutating func given(_ commitment: Commitment) -> Literal {
+        if commitment.certainty == .dropped { return .false }
+        if !commitment.instruments.isEmpty {
+            let adopted = commitment.instruments.compactMap { id in
+                elements.index(of: id, .instrument).map { equations.instruments[$0] }
+            }
+            return equations.system.gate(.or, of: adopted)
+        }
+        return commitment.certainty == .agreed || commitment.certainty == .announced ? .true : .unknown
+    }
+
+    private mutating func quorum(_ commitment: Commitment, _ guarantors: [GuarantorEquations]) -> Literal {
+        guard commitment.guarantors != nil else { return .unknown }
+        let bound = guarantors.map(\.bound)
+        if bound.isEmpty { return .unknown }
+        switch commitment.quorum ?? .atLeast(1) {
+        case .all: return equations.system.gate(.and, of: bound)
+        case .atLeast(1): return equations.system.gate(.or, of: bound)
+        case .atLeast(let count): return equations.system.gate(.atLeast(count), of: bound)
+        }
+    }
+
+    /// Defines a declared variable as a conjunction, latched. Returns the latch as of the instant before.
+    @discardableResult
+    private mutating func latch(_ literal: Literal, now conjunction: [Literal]) -> Literal {
+        let input = equations.system.inputs.count
+        let before = equations.system.input()
+        let now = equations.system.gate(.and, of: conjunction)
+        equations.system.define(literal, as: .or, of: [before, now])
+        equations.latches.append(.init(before: before, input: input, now: literal))
+        return before
+    }
+}

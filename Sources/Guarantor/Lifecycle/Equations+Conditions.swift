@@ -1,0 +1,79 @@
+import GuarantorLogic
+
+extension EquationWriter {
+    /// The literal of a condition. Its gates mirror the condition: each operator's arguments are its members, in
+    /// order, and an operator over one member is that member. `Equations.members` reads them back.
+    ///
+    /// Recursion is bounded by the depth that the reader admits.
+    mutating func literal(of condition: Condition) -> Literal {
+        switch condition {
+        case .id(let id):
+            return elements[id].map(literal(of:)) ?? .unknown
+        case .all(let members):
+            return gate(.and, members)
+        case .any(let members):
+            return gate(.or, members)
+        case .atLeast(let count, let members):
+            return gate(.atLeast(count), members)
+        case .not(let member):
+            return !literal(of: member)
+        case .predicate(let predicate, let id):
+            return elements.index(of: id, .commitment).map { equations.commitments[$0][predicate] } ?? .unknown
+        case .bound(let id, let party):
+            guard let commitment = elements.index(of: id, .commitment),
+                let party = elements.index(of: party, .party)
+            else { return .unknown }
+            return equations.bound(party, by: commitment, in: document)
+        case .participates(let id):
+            return fact(named: Party.participationPrefix + id)
+        case .approved(let id):
+            return elements.index(of: id, .party).map { fact(named: document.parties[$0].approvalFact) } ?? .unknown
+        case .held(let member, let length):
+            let condition = literal(of: member)
+            let input = equations.system.inputs.count
+            let hasPassed = equations.system.input()
+            equations.durations.append(.init(condition: condition, length: length, input: input))
+            return equations.system.gate(.and, of: [condition, hasPassed])
+        }
+    }
+
+    private mutating func gate(_ gate: Operator, _ members: [Condition]) -> Literal {
+        var literals: [Literal] = []
+        literals.reserveCapacity(members.count)
+        for member in members { literals.append(literal(of: member)) }
+        return equations.system.gate(gate, of: literals)
+    }
+
+    private func literal(of element: Element) -> Literal { equations.literal(of: element) ?? .unknown }
+
+    private func fact(named id: String) -> Literal {
+        elements.index(of: id, .fact).map(fact) ?? .unknown
+    }
+}
+
+extension Equations {
+    /// What naming the element in a condition means; nil where it can't be named.
+    func literal(of element: Element) -> Literal? {
+        switch element.kind {
+        case .fact: system.inputs.indices.contains(element.index) ? factLiteral(element.index) : nil
+        case .condition: conditions[element.index]
+        case .pillar: pillars[element.index]
+        case .instrument: instruments[element.index]
+        case .commitment: commitments[element.index].inForce
+        case .framework: framework
+        default: nil
+        }
+    }
+
+    private func factLiteral(_ index: Int) -> Literal { system.literal(ofInput: index) }
+
+    /// Whether a party is bound by a commitment. Unknown where it may be an unnamed guarantor.
+    func bound(_ party: Int, by commitment: Int, in document: Document) -> Literal {
+        let guarantors = commitments[commitment].guarantors
+        if let found = guarantors.first(where: { $0.guarantor.party == party }) { return found.bound }
+        let mayBeUnnamed =
+            document.commitments[commitment].guarantors == nil
+            || guarantors.contains { $0.guarantor.party == nil }
+        return mayBeUnnamed ? .unknown : .false
+    }
+}

@@ -1,0 +1,95 @@
+import GuarantorLogic
+
+/// A framework as equations over facts and the past: what holds at one instant.
+///
+/// The inputs are, in order: one for each fact of `Elements.facts`, then whether the framework is open, then the
+/// latches, deadlines and durations, each known by its number.
+struct Equations: Sendable {
+    var system = EquationSystem()
+    /// Whether the framework's `opens` has come.
+    var isOpen = Literal.true
+    var isOpenInput: Int?
+    var conditions: [Literal] = []
+    var instruments: [Literal] = []
+    var pillars: [Literal] = []
+    var commitments: [CommitmentEquations] = []
+    var framework = Literal.unknown
+    var latches: [Latch] = []
+    var deadlines: [Deadline] = []
+    var durations: [Duration] = []
+
+    /// The disjunction of a condition over all instants so far.
+    struct Latch: Sendable {
+        /// What it was as of the instant before: an input.
+        let before: Literal
+        let input: Int
+        /// What it is as of this instant.
+        let now: Literal
+    }
+
+    /// The deadline of a commitment's performance.
+    struct Deadline: Sendable {
+        let commitment: Int
+        /// Whether it has fallen due.
+        let input: Int
+    }
+
+    /// A condition that has to hold for some time.
+    struct Duration: Sendable {
+        let condition: Literal
+        let length: CalendarDuration
+        /// Whether that time has passed since the condition last came to hold.
+        let input: Int
+    }
+}
+
+/// What a commitment's lifecycle says of it at one instant.
+struct CommitmentEquations: Sendable {
+    var given = Literal.unknown
+    var entersWhen = Literal.true
+    var consent: [Consent] = []
+    var quorum = Literal.unknown
+    var guarantors: [GuarantorEquations] = []
+    var whileHolds = Literal.true
+    var suspendedWhen = Literal.false
+    var endsWhen = Literal.false
+    var triggeredWhen = Literal.false
+    var performedWhen = Literal.unknown
+
+    var entered = Literal.unknown
+    var ended = Literal.false
+    /// `ended` as of just before this instant.
+    var endedBefore = Literal.false
+    var inForce = Literal.unknown
+    /// The trigger happens at this instant.
+    var triggeredNow = Literal.false
+    var triggered = Literal.false
+    var performed = Literal.false
+    var breached = Literal.false
+
+    /// A consent that an objection makes necessary.
+    struct Consent: Sendable {
+        let objection: Int
+        let fact: Int
+    }
+
+    subscript(predicate: Predicate) -> Literal {
+        switch predicate {
+        case .entered: entered
+        case .ended: ended
+        case .triggered: triggered
+        case .performed: performed
+        case .breached: breached
+        }
+    }
+}
+
+/// One guarantor of a commitment at one instant.
+struct GuarantorEquations: Sendable {
+    let guarantor: ExpandedGuarantor
+    let bound: Literal
+    /// Latched: the commitment had entered while it was bound.
+    var joined = Literal.unknown
+    /// Latched: the trigger happened while it was bound.
+    var owes = Literal.false
+}

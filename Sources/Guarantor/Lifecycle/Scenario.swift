@@ -1,0 +1,76 @@
+import GuarantorLogic
+
+/// A framework, a date and assumptions: the thing that every question is put to. A value: copies are independent.
+public struct Scenario: Sendable {
+    public let framework: Framework
+    /// The date it stands at. Without one: the latest of the document's `as_of` and the assumptions' dates; with no
+    /// `as_of`, the latest event.
+    public var date: Instant?
+    /// Leaves out events that were reported later.
+    public var knownAt: Instant?
+    /// In the order in which they were made.
+    public private(set) var assumptions: [Assumption] = []
+    /// Ids of events that are left out.
+    public private(set) var dropped: [String] = []
+
+    public init(_ framework: Framework) { self.framework = framework }
+
+    /// What is supposed of a fact, against the record.
+    public struct Assumption: Hashable, Sendable {
+        public let fact: String
+        public let value: Truth
+        /// Nil: the scenario's date.
+        public let date: Instant?
+        let index: Int
+    }
+
+    /// Supposes that a fact is told `value` just after the events of that instant. A later assumption about the same
+    /// fact and instant takes the place of an earlier one.
+    public mutating func assume(_ fact: String, _ value: Truth, at date: Instant? = nil) throws(QuestionError) {
+        let index = try framework.index(of: fact, .fact)
+        assumptions.removeAll { $0.index == index && $0.date == date }
+        assumptions.append(Assumption(fact: fact, value: value, date: date, index: index))
+    }
+
+    /// Supposes that a party takes part no more.
+    public mutating func withdraw(_ party: String, at date: Instant? = nil) throws(QuestionError) {
+        let index = try framework.index(of: party, .party)
+        try assume(framework.document.parties[index].participationFact, .false, at: date)
+    }
+
+    /// Leaves an event of the record out.
+    public mutating func drop(event id: String) throws(QuestionError) {
+        _ = try framework.index(of: id, .event)
+        if !dropped.contains(id) { dropped.append(id) }
+    }
+
+    /// Takes all assumptions and drops back, and the dates.
+    public mutating func reset() { self = Scenario(framework) }
+
+    /// The date it stands at; nil where neither document, record nor assumptions carry any.
+    public var effectiveDate: Instant? {
+        if let date { return date }
+        let assumed = assumptions.compactMap(\.date)
+        if let asOf = framework.document.asOf { return ([asOf] + assumed).max() }
+        return (record.map(\.date) + assumed).max()
+    }
+
+    /// The events that count, in the document's order.
+    var record: [Event] {
+        let document = framework.document
+        guard knownAt != nil || !dropped.isEmpty else { return document.events }
+        let left = Set(dropped)
+        return document.events.filter { event in
+            !left.contains(event.id) && (knownAt.map { (event.reported ?? event.date) <= $0 } ?? true)
+        }
+    }
+}
+
+extension Framework {
+    /// The position of an id among the elements of its kind.
+    func index(of id: String, _ kind: ElementKind) throws(QuestionError) -> Int {
+        let element = try element(id)
+        guard element.kind == kind else { throw .wrongKind(id, found: element.kind, expected: [kind]) }
+        return element.index
+    }
+}

@@ -1,0 +1,95 @@
+import GuarantorLogic
+
+/// What a commitment's lifecycle says of it, for people.
+public struct Standing: Hashable, Sendable {
+    public let label: StandingLabel
+    /// The labels that remain where truth does not settle it, in order of precedence; else just `label`.
+    public let possible: [StandingLabel]
+}
+
+/// The first that applies, in this order; the last two say that truth leaves several.
+public enum StandingLabel: String, CaseIterable, Sendable {
+    case dropped, ended, breached, performed, suspended, triggered
+    case inForce = "in force"
+    case pending
+    case undetermined, contested
+}
+
+extension State {
+    /// The standing of a commitment; nil for an unknown id.
+    public func standing(of commitment: String) -> Standing? {
+        framework.elements.index(of: commitment, .commitment).map(standing(ofCommitment:))
+    }
+
+    func standing(ofCommitment index: Int) -> Standing {
+        let equations = framework.equations.commitments[index]
+        if framework.document.commitments[index].certainty == .dropped {
+            return Standing(label: .dropped, possible: [.dropped])
+        }
+        let precedence: [(StandingLabel, Bounds)] = [
+            (.ended, timeline[equations.ended]),
+            (.breached, timeline[equations.breached]),
+            (.performed, timeline[equations.performed]),
+            (.suspended, suspended(equations)),
+            (.triggered, timeline[equations.triggered]),
+            (.inForce, timeline[equations.inForce]),
+            (.pending, .true),
+        ]
+        return Standing(firstOf: precedence)
+    }
+
+    /// Entered, not ended, and yet not in force.
+    func suspended(_ equations: CommitmentEquations) -> Bounds {
+        timeline[equations.entered] & !timeline[equations.ended]
+            & (!timeline[equations.whileHolds] | timeline[equations.suspendedWhen] | !timeline[equations.quorum])
+    }
+
+    /// The standing of one guarantor: the commitment's where it is bound or owes, else `ended` after it took part and
+    /// does no more, else `pending`.
+    func standing(of guarantor: GuarantorEquations, in commitment: Int) -> Standing {
+        let whole = standing(ofCommitment: commitment)
+        guard whole.label != .dropped else { return whole }
+        let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]
+        let participates = guarantor.guarantor.parties(in: framework).reduce(Bounds.true) { $0 & $1(timeline) }
+        let own = Standing(firstOf: [(.ended, timeline[guarantor.joined] & !participates), (.pending, .true)])
+        switch isHeld.shown {
+        case .true: return whole
+        case .false: return own
+        default: return Standing(anyOf: [whole, own], openBecause: isHeld.shown)
+        }
+    }
+}
+
+extension ExpandedGuarantor {
+    /// The participation of the guarantor and of the coalitions it is reached through.
+    fileprivate func parties(in framework: Framework) -> [(Timeline) -> Bounds] {
+        ([party].compactMap { $0 } + through).map { party in
+            let id = framework.document.parties[party].participationFact
+            let literal = framework.elements[id].flatMap { framework.equations.literal(of: $0) } ?? .unknown
+            return { $0[literal] }
+        }
+    }
+}
+
+extension Standing {
+    /// The first label that is true, or all that may be the first.
+    fileprivate init(firstOf precedence: [(label: StandingLabel, holds: Bounds)]) {
+        var possible: [StandingLabel] = []
+        var isContested = false
+        for (label, holds) in precedence where holds.shown != .false {
+            possible.append(label)
+            if holds.shown == .true { break }
+            if holds.shown == .contested { isContested = true }
+        }
+        label = possible.count == 1 ? possible[0] : isContested ? .contested : .undetermined
+        self.possible = possible
+    }
+
+    /// What remains where it is open which of several standings applies.
+    fileprivate init(anyOf standings: [Standing], openBecause truth: Truth) {
+        let labels = Set(standings.flatMap(\.possible))
+        possible = StandingLabel.allCases.filter(labels.contains)
+        let isContested = truth == .contested || standings.contains { $0.label == .contested }
+        label = possible.count == 1 ? possible[0] : isContested ? .contested : .undetermined
+    }
+}

@@ -1,0 +1,74 @@
+import GuarantorLogic
+
+/// What stands in a scenario at its date. Reading from it takes constant time.
+public struct State: Sendable {
+    public let scenario: Scenario
+    let timeline: Timeline
+
+    public var framework: Framework { scenario.framework }
+
+    subscript(literal: Literal) -> Truth { timeline[literal].shown }
+
+    /// The truth of a fact, a named condition, a pillar, an instrument (adopted), a commitment (in force) or the framework; nil for
+    /// an id that names none of these.
+    public func truth(of id: String) -> Truth? {
+        framework.elements[id].flatMap { framework.equations.literal(of: $0) }.map { self[$0] }
+    }
+
+    /// Whether a commitment is entered, ended, triggered, performed or breached; nil for an unknown id.
+    public func truth(_ predicate: Predicate, of commitment: String) -> Truth? {
+        equations(of: commitment).map { self[$0[predicate]] }
+    }
+
+    /// Whether a party is bound by a commitment; nil for unknown ids.
+    public func isBound(_ party: String, by commitment: String) -> Truth? {
+        guard let party = framework.elements.index(of: party, .party),
+            let index = framework.elements.index(of: commitment, .commitment)
+        else { return nil }
+        return self[framework.equations.bound(party, by: index, in: framework.document)]
+    }
+
+    func equations(of commitment: String) -> CommitmentEquations? {
+        framework.elements.index(of: commitment, .commitment).map { framework.equations.commitments[$0] }
+    }
+}
+
+extension Scenario {
+    /// Evaluates every predicate at every instant up to the scenario's date. Linear in the framework for each
+    /// instant that lies after the document's own record.
+    public func evaluate() -> State {
+        State(scenario: self, timeline: timeline { _ in })
+    }
+
+    /// Runs the timeline, from the framework's baseline where nothing but later assumptions is asked for.
+    func timeline(from start: Start = .baseline, observe: (borrowing Timeline) -> Void) -> Timeline {
+        let date = effectiveDate ?? .distantPast
+        let entries = entries()
+        if start == .baseline, let shortcut = baseline(before: date) {
+            var timeline = shortcut
+            let done = shortcut.moment
+            for entry in entries where done.map({ entry.moment > $0 }) ?? true {
+                timeline.advance(entry, observe: observe)
+            }
+            timeline.finish(at: date, observe: observe)
+            return timeline
+        }
+        var timeline = Timeline(framework)
+        for entry in entries { timeline.advance(entry, observe: observe) }
+        timeline.finish(at: date, observe: observe)
+        return timeline
+    }
+
+    enum Start { case baseline, beginning }
+
+    /// The framework's baseline, if this scenario's record agrees with it and its assumptions come later.
+    private func baseline(before date: Instant) -> Timeline? {
+        guard dropped.isEmpty, knownAt == nil else { return nil }
+        let base = Scenario(framework).effectiveDate ?? .distantPast
+        guard date >= base, assumptions.allSatisfy({ ($0.date ?? date) >= base }) else { return nil }
+        let timeline = framework.baselineState().timeline
+        // A deadline may have fallen due just after the assumptions of that very date.
+        let isAhead = timeline.moment.map { $0 >= Moment(instant: base, phase: .assumptions) } ?? false
+        return isAhead && assumptions.contains { ($0.date ?? date) == base } ? nil : timeline
+    }
+}

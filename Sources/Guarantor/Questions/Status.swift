@@ -1,0 +1,66 @@
+import GuarantorLogic
+
+/// Standing of each commitment, per guarantor; truth of each pillar and of the framework.
+public struct Status: Sendable {
+    public let framework: Truth
+    public let pillars: [PillarStatus]
+    public let commitments: [CommitmentStatus]
+    public let instruments: [InstrumentStatus]
+    public let receipt: Receipt
+
+    public struct PillarStatus: Hashable, Sendable {
+        public let id: String
+        public let holds: Truth
+    }
+
+    public struct InstrumentStatus: Hashable, Sendable {
+        public let id: String
+        public let adopted: Truth
+    }
+
+    public struct CommitmentStatus: Hashable, Sendable {
+        public let id: String
+        public let standing: Standing
+        public let entered: Truth
+        public let inForce: Truth
+        public let ended: Truth
+        public let triggered: Truth
+        public let performed: Truth
+        public let breached: Truth
+        public let guarantors: [GuarantorStatus]
+    }
+
+    public struct GuarantorStatus: Hashable, Sendable {
+        /// Nil for the unnamed member of an open coalition.
+        public let party: String?
+        public let bound: Truth
+        public let standing: Standing
+    }
+}
+
+extension State {
+    /// - Complexity: linear in commitments and guarantors.
+    public func status() -> Status {
+        let (document, equations) = (framework.document, framework.equations)
+        return Status(
+            framework: self[equations.framework],
+            pillars: zip(document.pillars, equations.pillars).map { .init(id: $0.id, holds: self[$1]) },
+            commitments: document.commitments.indices.map(status(ofCommitment:)),
+            instruments: zip(document.instruments, equations.instruments).map { .init(id: $0.id, adopted: self[$1]) },
+            receipt: Receipt(scenario))
+    }
+
+    func status(ofCommitment index: Int) -> Status.CommitmentStatus {
+        let equations = framework.equations.commitments[index]
+        return .init(
+            id: framework.document.commitments[index].id, standing: standing(ofCommitment: index),
+            entered: self[equations.entered], inForce: self[equations.inForce], ended: self[equations.ended],
+            triggered: self[equations.triggered], performed: self[equations.performed],
+            breached: self[equations.breached],
+            guarantors: equations.guarantors.map { guarantor in
+                .init(
+                    party: guarantor.guarantor.party.map { framework.document.parties[$0].id },
+                    bound: self[guarantor.bound], standing: standing(of: guarantor, in: index))
+            })
+    }
+}

@@ -1,0 +1,127 @@
+/// A variable of an equation system or its negation.
+public struct Literal: Hashable, Sendable {
+    /// Twice the variable's number, plus one for the negation.
+    public let code: UInt32
+
+    init(code: UInt32) { self.code = code }
+    init(variable: Int, isNegated: Bool = false) { code = UInt32(variable) << 1 | (isNegated ? 1 : 0) }
+
+    public var variable: Int { Int(code >> 1) }
+    public var isNegated: Bool { code & 1 != 0 }
+
+    public static prefix func ! (literal: Literal) -> Literal { Literal(code: literal.code ^ 1) }
+
+    public static let `false` = Literal(variable: 0)
+    public static let `true` = Literal(variable: 0, isNegated: true)
+    /// The constant of which nothing is known.
+    public static let unknown = Literal(variable: 1)
+}
+
+/// How a gate combines its arguments.
+public enum Operator: Hashable, Sendable {
+    case and
+    case or
+    /// At least so many of the arguments.
+    case atLeast(Int)
+}
+
+/// Conditions as they were written: each variable is an input or is defined by one gate over literals, in any
+/// order, loops included (a Boolean equation system). `ConditionGraph` is what is evaluated.
+public struct EquationSystem: Sendable {
+    /// What defines a variable.
+    public enum Definition: Sendable {
+        case constant
+        case input
+        case gate(Operator, arguments: ArraySlice<Literal>)
+    }
+
+    enum Kind: UInt8 { case constant, input, undefined, and, or, atLeast }
+
+    private(set) var kinds: [Kind] = [.constant, .constant]
+    private(set) var thresholds: [UInt32] = [0, 0]
+    /// Where each variable's arguments start in `arguments`, and how many there are.
+    private(set) var starts: [UInt32] = [0, 0]
+    private(set) var counts: [UInt32] = [0, 0]
+    private(set) var arguments: [Literal] = []
+    /// The variables of the inputs, in the order in which they were made.
+    public private(set) var inputs: [Int] = []
+
+    public init() {}
+
+    public var variableCount: Int { kinds.count }
+
+    public mutating func reserve(variables: Int, arguments count: Int) {
+        kinds.reserveCapacity(variables)
+        thresholds.reserveCapacity(variables)
+        starts.reserveCapacity(variables)
+        counts.reserveCapacity(variables)
+        arguments.reserveCapacity(count)
+    }
+
+    public mutating func input() -> Literal {
+        inputs.append(kinds.count)
+        return add(.input)
+    }
+
+    /// A variable that `define` will give its gate; until then it counts as unknown.
+    public mutating func declare() -> Literal { add(.undefined) }
+
+    /// - Precondition (programmer's): the literal came from `declare` and has not been defined.
+    public mutating func define(_ literal: Literal, as gate: Operator, of literals: [Literal]) {
+        let variable = literal.variable
+        assert(!literal.isNegated && kinds[variable] == .undefined)
+        starts[variable] = UInt32(arguments.count)
+        counts[variable] = UInt32(literals.count)
+        arguments.append(contentsOf: literals)
+        switch gate {
+        case .and: kinds[variable] = .and
+        case .or: kinds[variable] = .or
+        case .atLeast(let threshold):
+            kinds[variable] = .atLeast
+            thresholds[variable] = UInt32(clamping: threshold)
+        }
+    }
+
+    /// A variable with its gate. A gate of one argument is that argument.
+    public mutating func gate(_ gate: Operator, of literals: [Literal]) -> Literal {
+        if literals.count == 1 {
+            switch gate {
+            case .and, .or, .atLeast(1): return literals[0]
+            default: break
+            }
+        }
+        let literal = declare()
+        define(literal, as: gate, of: literals)
+        return literal
+    }
+
+    public func definition(of variable: Int) -> Definition {
+        let literals = arguments(of: variable)
+        switch kinds[variable] {
+        case .constant, .undefined: return .constant
+        case .input: return .input
+        case .and: return .gate(.and, arguments: literals)
+        case .or: return .gate(.or, arguments: literals)
+        case .atLeast: return .gate(.atLeast(Int(thresholds[variable])), arguments: literals)
+        }
+    }
+
+    func arguments(of variable: Int) -> ArraySlice<Literal> {
+        let start = Int(starts[variable])
+        return arguments[start..<start + Int(counts[variable])]
+    }
+
+    private mutating func add(_ kind: Kind) -> Literal {
+        let literal = Literal(variable: kinds.count)
+        kinds.append(kind)
+        thresholds.append(0)
+        starts.append(0)
+        counts.append(0)
+        return literal
+    }
+}
+
+extension EquationSystem {
+    /// - Parameter index: below `inputs.count`.
+    public func literal(ofInput index: Int) -> Literal { Literal(variable: inputs[index]) }
+}
