@@ -6,6 +6,8 @@ public struct Status: Sendable {
     public let pillars: [PillarStatus]
     public let commitments: [CommitmentStatus]
     public let instruments: [InstrumentStatus]
+    /// What the document says and this answer does not take into account.
+    public let notApplied: [String]
     public let receipt: Receipt
 
     public struct PillarStatus: Hashable, Sendable {
@@ -47,7 +49,7 @@ extension State {
             pillars: zip(document.pillars, equations.pillars).map { .init(id: $0.id, holds: self[$1]) },
             commitments: document.commitments.indices.map(status(ofCommitment:)),
             instruments: zip(document.instruments, equations.instruments).map { .init(id: $0.id, adopted: self[$1]) },
-            receipt: Receipt(scenario))
+            notApplied: document.procedures.isEmpty ? [] : ["procedures"], receipt: Receipt(scenario))
     }
 
     func status(ofCommitment index: Int) -> Status.CommitmentStatus {
