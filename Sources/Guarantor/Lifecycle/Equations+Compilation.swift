@@ -32,9 +32,9 @@ struct EquationWriter {
         }
         equations.conditions = document.conditions.map { _ in equations.system.declare() }
         equations.instruments = document.instruments.map {
-            $0.adoptedWhen == nil ? .unknown : equations.system.declare()
+            $0.adoptedWhen == nil ? equations.makeUndisclosed() : equations.system.declare()
         }
-        equations.pillars = document.pillars.map { $0.holdsWhen == nil ? .unknown : equations.system.declare() }
+        equations.pillars = document.pillars.map { $0.holdsWhen == nil ? equations.makeUndisclosed() : equations.system.declare() }
         equations.commitments.reserveCapacity(commitments)
         for commitment in document.commitments { equations.commitments.append(declare(commitment)) }
 
@@ -49,7 +49,7 @@ struct EquationWriter {
         }
         let consents = consentsByCommitment()
         for index in document.commitments.indices { define(index, consents[index] ?? []) }
-        if let condition = document.holdsWhen { equations.framework = literal(of: condition) }
+        equations.framework = document.holdsWhen.map { literal(of: $0) } ?? equations.makeUndisclosed()
     }
 
     mutating func define(_ literal: Literal, as condition: Condition) {

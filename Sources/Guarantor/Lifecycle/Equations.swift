@@ -17,6 +17,8 @@ struct Equations: Sendable {
     var latches: [Latch] = []
     var deadlines: [Deadline] = []
     var durations: [Duration] = []
+    /// Inputs that stand for what the document leaves out, each always unknown.
+    var undisclosed: [Int] = []
 
     /// The disjunction of a condition over all instants so far.
     struct Latch: Sendable {
