@@ -9,7 +9,7 @@ extension Framework {
     /// - Throws: `QuestionError.unknownBundle`.
     public static func bundled(_ name: String) throws(QuestionError) -> Framework {
         guard let bundle = BundledFrameworks.all.first(where: { $0.name == name }) else {
-            throw .unknownBundle(name, suggestion: nearest(to: name, among: bundledNames))
+            throw .unknownBundle(name, suggestion: LookalikeSearch.nearest(to: name, among: bundledNames))
         }
         if let loaded = loaded.withLock({ $0[name] }) { return loaded }
         do {

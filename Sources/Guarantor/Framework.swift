@@ -20,7 +20,8 @@ public final class Framework: Sendable {
         do {
             graph = try ConditionGraph(equations.system)
         } catch {
-            throw DocumentError([LoopDescription(error, equations, reading.document, reading.elements).diagnostic(in: reading)])
+            let loop = LoopDescription(error, equations, reading.document, reading.elements)
+            throw DocumentError(diagnostics: [loop.diagnostic(in: reading)], total: 1)
         }
         document = reading.document
         elements = reading.elements
@@ -32,7 +33,7 @@ public final class Framework: Sendable {
     /// The position of the element with that id in the array of its kind, e.g. for `State.truth(at:)`.
     func element(_ id: String) throws(QuestionError) -> Element {
         if let element = elements[id] { return element }
-        throw .unknownID(id, suggestion: nearest(to: id, among: elements.ids))
+        throw .unknownID(id, suggestion: LookalikeSearch.nearest(to: id, among: elements.ids))
     }
 
     /// The state after the whole record up to the document's own date, computed once.

@@ -24,6 +24,12 @@ struct LookalikeSearch {
         }
     }
 
+    /// The nearest of some words, the first in the order of the alphabet; nil if none is near.
+    static func nearest(to meant: String, among words: some Sequence<String>) -> String? {
+        var search = LookalikeSearch(nil)
+        return search.nearest(to: meant, among: words.sorted())
+    }
+
     private mutating func nearest(to meant: String, among words: some Sequence<String>) -> String? {
         let target = Array(meant.utf8.prefix(Self.longest + 1))
         guard target.count <= Self.longest else { return nil }

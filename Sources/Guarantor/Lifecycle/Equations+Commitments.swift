@@ -12,25 +12,29 @@ extension EquationWriter {
             result.performed = equations.system.declare()
         }
         if commitment.within != nil { result.breached = equations.system.declare() }
-        for guarantor in ExpandedGuarantor.expand(commitment, in: document, elements) {
-            result.guarantors.append(GuarantorEquations(guarantor: guarantor, bound: bound(guarantor)))
+        let guarantors = ExpandedGuarantor.expand(commitment, in: document, elements)
+        let isApprovalNotSaid = guarantors.contains { $0.party != nil && $0.requiresApproval == nil }
+        let notRequired = isApprovalNotSaid ? equations.makeUndisclosed() : .unknown
+        for guarantor in guarantors {
+            let bound = bound(guarantor, approvalNotRequired: notRequired)
+            result.guarantors.append(GuarantorEquations(guarantor: guarantor, bound: bound))
         }
         return result
     }
 
     /// Participation, of the coalitions it is reached through too, and approval where it is required.
-    private mutating func bound(_ guarantor: ExpandedGuarantor) -> Literal {
+    private mutating func bound(_ guarantor: ExpandedGuarantor, approvalNotRequired: Literal) -> Literal {
         var parts: [Literal] = []
         for party in [guarantor.party].compactMap({ $0 }) + guarantor.through {
             let id = document.parties[party].participationFact
             parts.append(elements.index(of: id, .fact).map(fact) ?? .unknown)
         }
         if guarantor.party == nil {
-            parts.append(.unknown)
+            parts.append(equations.makeUndisclosed())
         } else if guarantor.requiresApproval != false {
             let approval = guarantor.approvalFact.map(fact) ?? .unknown
             parts.append(
-                guarantor.requiresApproval == true ? approval : equations.system.gate(.or, of: [approval, .unknown]))
+                guarantor.requiresApproval == true ? approval : equations.system.gate(.or, of: [approval, approvalNotRequired]))
         }
         return equations.system.gate(.and, of: parts)
     }
@@ -47,7 +51,11 @@ extension EquationWriter {
         if let condition = commitment.suspendedWhen { result.suspendedWhen = literal(of: condition) }
         if let condition = commitment.endsWhen { result.endsWhen = literal(of: condition) }
         if let condition = commitment.triggeredWhen { result.triggeredWhen = literal(of: condition) }
-        if let condition = commitment.performedWhen { result.performedWhen = literal(of: condition) }
+        if let condition = commitment.performedWhen {
+            result.performedWhen = literal(of: condition)
+        } else if commitment.triggeredWhen != nil {
+            result.performedWhen = equations.makeUndisclosed()
+        }
 
         let entersNow =
             [equations.isOpen, result.given, result.entersWhen] + consents.map { fact($0.fact) } + [result.quorum]
@@ -94,13 +102,14 @@ extension EquationWriter {
             }
             return equations.system.gate(.or, of: adopted)
         }
-        return commitment.certainty == .agreed || commitment.certainty == .announced ? .true : .unknown
+        return commitment.certainty == .agreed || commitment.certainty == .announced
+            ? .true : equations.makeUndisclosed()
     }
 
     private mutating func quorum(_ commitment: Commitment, _ guarantors: [GuarantorEquations]) -> Literal {
-        guard commitment.guarantors != nil else { return .unknown }
+        guard commitment.guarantors != nil else { return equations.makeUndisclosed() }
         let bound = guarantors.map(\.bound)
-        if bound.isEmpty { return .unknown }
+        if bound.isEmpty { return equations.makeUndisclosed() }
         switch commitment.quorum ?? .atLeast(1) {
         case .all: return equations.system.gate(.and, of: bound)
         case .atLeast(1): return equations.system.gate(.or, of: bound)

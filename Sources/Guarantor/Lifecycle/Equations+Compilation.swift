@@ -1,6 +1,12 @@
 import GuarantorLogic
 
 extension Equations {
+    /// What nobody has said, as an input of its own.
+    mutating func makeUndisclosed() -> Literal {
+        undisclosed.append(system.inputs.count)
+        return system.input()
+    }
+
     /// Writes the equations of a document whose references all resolve. Linear.
     init(_ document: Document, _ elements: Elements) {
         var writer = EquationWriter(document, elements)

@@ -40,7 +40,7 @@ struct LoopDescription {
     func diagnostic(in reading: DocumentReading) -> Diagnostic {
         let shown = names.count > 12 ? (names.prefix(12) + ["… (\(names.count) in all)"]).joined(separator: " rests on ") : text
         return reading.diagnostic(
-            code: .loop, pointer: pointer, message: "a loop through a negation has no meaning within one instant: \(shown)",
+.loop, at: pointer, "a loop through a negation has no meaning within one instant: \(shown)",
             expected: "conditions that do not rest on their own negation")
     }
 }
