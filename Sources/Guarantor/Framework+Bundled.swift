@@ -20,7 +20,7 @@ extension Framework {
                 return framework
             }
         } catch {
-            throw .badRequest(error.diagnostics)
+            throw .badRequest(error)
         }
     }
 

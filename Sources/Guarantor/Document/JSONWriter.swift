@@ -16,6 +16,13 @@ struct JSONWriter {
         needsComma = false
     }
 
+    /// A value that has been written by another writer.
+    mutating func raw(_ json: [UInt8]) {
+        separate()
+        bytes += json
+        needsComma = true
+    }
+
     mutating func null() { literal("null") }
     mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
     mutating func number(_ value: Int) { literal(value.description) }

@@ -112,6 +112,9 @@ struct Shape<Owner: Sendable>: Sendable {
         }
     }
 
+    /// In canonical order.
+    var keyNames: [String] { keys.words }
+
     func write(_ owner: Owner, _ writer: inout JSONWriter) {
         writer.beginObject()
         for field in fields { field.write(owner, &writer) }

@@ -8,6 +8,8 @@ public struct Scenario: Sendable {
     public var date: Instant?
     /// Leaves out events that were reported later.
     public var knownAt: Instant?
+    /// How unknown and contested facts are read.
+    public var reading = Reading.fast
     /// In the order in which they were made.
     public private(set) var assumptions: [Assumption] = []
     /// Ids of events that are left out.

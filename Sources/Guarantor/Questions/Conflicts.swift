@@ -1,7 +1,7 @@
 import GuarantorLogic
 
 /// Claims that disagree, facts that are contested, with who says what.
-public struct Conflicts: Sendable {
+public struct Conflicts: Answer {
     public let claims: [ClaimConflict]
     public let facts: [FactConflict]
     public let receipt: Receipt

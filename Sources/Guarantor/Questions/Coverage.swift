@@ -1,7 +1,7 @@
 import GuarantorLogic
 
 /// Pillars × parties: standing, modality, binding; and the gaps.
-public struct Coverage: Sendable {
+public struct Coverage: Answer {
     public let pillars: [PillarCoverage]
     /// What parties undertake beside the pillars.
     public let beside: [PartyCoverage]

@@ -1,7 +1,7 @@
 import GuarantorLogic
 
 /// Standing of each commitment and truth of each pillar over time, as intervals with their cause.
-public struct History: Sendable {
+public struct History: Answer {
     public let commitments: [CommitmentHistory]
     public let pillars: [PillarHistory]
     public let receipt: Receipt

@@ -2,8 +2,52 @@
 public enum QuestionError: Error, Hashable, Sendable {
     case unknownID(String, suggestion: String?)
     case wrongKind(String, found: ElementKind, expected: [ElementKind])
-    /// A request that is not of the form that the ask takes.
-    case badRequest([Diagnostic])
     case unknownBundle(String, suggestion: String?)
+    case unknownAttribute(String, ElementKind, known: [String], suggestion: String?)
+    /// A request that is not of the form that the ask takes.
+    case badRequest(DocumentError)
+    /// The work ended before an answer was found.
     case budget(String)
+}
+
+extension QuestionError {
+    /// A stable name for programs.
+    public var code: String {
+        switch self {
+        case .unknownID: "unknown_id"
+        case .wrongKind: "wrong_kind"
+        case .unknownBundle: "unknown_bundle"
+        case .unknownAttribute: "unknown_key"
+        case .badRequest: "bad_request"
+        case .budget: "budget"
+        }
+    }
+
+    /// A word that exists and resembles the one that does not.
+    public var suggestion: String? {
+        switch self {
+        case .unknownID(_, let suggestion), .unknownBundle(_, let suggestion), .unknownAttribute(_, _, _, let suggestion): suggestion
+        default: nil
+        }
+    }
+}
+
+extension QuestionError: CustomStringConvertible {
+    /// One line; several where a request has several problems.
+    public var description: String {
+        let didYouMean = suggestion.map { "; did you mean \(quoted($0))?" } ?? ""
+        switch self {
+        case .unknownID(let id, _): return "nothing has the id \(quoted(id))" + didYouMean
+        case .wrongKind(let id, let found, let expected):
+            return "\(quoted(id)) is \(Kinds(found).nounWithArticle); expected \(Kinds(expected.map { Kinds($0) }).nounWithArticle)"
+        case .unknownBundle(let name, _):
+            let names = Framework.bundledNames.map { quoted($0) }.joined(separator: ", ")
+            return "no bundled framework is called \(quoted(name))" + (didYouMean.isEmpty ? "; there are \(names)" : didYouMean)
+        case .unknownAttribute(let key, let kind, let known, _):
+            return "\(Kinds(kind).nounWithArticle) has no key \(quoted(key))"
+                + (didYouMean.isEmpty ? "; expected one of " + quotedList(known) : didYouMean)
+        case .badRequest(let error): return error.description
+        case .budget(let what): return what
+        }
+    }
 }

@@ -1,7 +1,7 @@
 import GuarantorLogic
 
 /// Standing of each commitment, per guarantor; truth of each pillar and of the framework.
-public struct Status: Sendable {
+public struct Status: Answer {
     public let framework: Truth
     public let pillars: [PillarStatus]
     public let commitments: [CommitmentStatus]

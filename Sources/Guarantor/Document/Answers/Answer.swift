@@ -73,6 +73,15 @@ extension JSONWriter {
         array(items) { json, item in json.object { members(&$0, item) } }
     }
 
+    /// What a fact is told, as documents and requests write it.
+    mutating func told(_ value: Truth) {
+        switch value {
+        case .true: bool(true)
+        case .false: bool(false)
+        default: string(value.description)
+        }
+    }
+
     /// The label, and what remains possible where truth leaves several.
     mutating func standing(_ standing: Standing) {
         member("standing", standing.label.rawValue)
@@ -108,7 +117,8 @@ extension Receipt {
             if let knownAt { json.member("as_known_at", knownAt) }
             json.list("assumptions", assumptions) { json, assumption in
                 json.member("fact", assumption.fact)
-                json.member("value", assumption.value)
+                json.key("value")
+                json.told(assumption.value)
                 if let date = assumption.date { json.member("date", date) }
             }
             if !dropped.isEmpty { json.strings("dropped", dropped) }

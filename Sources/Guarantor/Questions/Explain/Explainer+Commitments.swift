@@ -65,7 +65,7 @@ extension Explainer {
         let parts = entryParts(commitment, equations)
         func reasons(_ explainer: inout Explainer) -> [Reason] {
             explainer.descend { explainer in
-                parts.filter { explainer.decides($0.literal, value) }.flatMap { $0.reasons(&explainer) }
+                parts.filter { explainer.counts($0.literal, value) }.flatMap { $0.reasons(&explainer) }
             }
         }
         guard value != .false, let then = whenLatched(equations.entered) else {
@@ -76,6 +76,12 @@ extension Explainer {
         let date = value == .true ? then.moment?.instant : nil
         let statement = value == .true ? "it entered into force" : "whether it has entered into force is open"
         return Reason(value == .true ? .entered : kind(of: value), id: commitment.id, statement, value, date: date, because: because)
+    }
+
+    /// Whether a condition precedent belongs in the explanation of entry: of one that has not come about, all that is
+    /// not yet so, open or not, for all of it still has to happen.
+    func counts(_ literal: Literal, _ whole: Truth) -> Bool {
+        whole == .true ? value(literal) == .true : value(literal) != .true
     }
 
     /// Whether a conjunct is what decides a conjunction of that value.

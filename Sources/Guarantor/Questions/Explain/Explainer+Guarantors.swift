@@ -15,10 +15,9 @@ extension Explainer {
             }
         let statement =
             count == 1 ? "its guarantor is bound" : "at least \(wanted) of \(count) guarantors \(wanted == 1 ? "is" : "are") bound"
-        let deciding = equations.guarantors.filter { guarantor in
-            value.isDecided ? self.value(guarantor.bound) == value : !self.value(guarantor.bound).isDecided
+        let because = descend { explainer in
+            equations.guarantors.filter { explainer.counts($0.bound, value) }.map { explainer.bound($0) }
         }
-        let because = descend { explainer in deciding.map { explainer.bound($0) } }
         return Reason(
             value == .true ? .quorumMet : value == .false ? .quorumMissed : kind(of: value), id: commitment.id, statement,
             value, because: because)

@@ -1,7 +1,7 @@
 import GuarantorLogic
 
 /// Why something is so, or why not: pruned to what decides.
-public struct Explanation: Sendable {
+public struct Explanation: Answer {
     public let target: String
     public let value: Truth
     /// Of a commitment.

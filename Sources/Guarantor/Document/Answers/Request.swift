@@ -1,0 +1,104 @@
+/// What can be asked.
+public enum Ask: String, CaseIterable, Sendable {
+    case status, explain, coverage, conflicts, history, select
+}
+
+/// A question as JSON puts it: the ask, what it is about, and what it adds to a scenario. The keys of the scenario are those of
+/// a receipt, so that a receipt's question can be asked again.
+struct Request {
+    let ask: Ask
+    let target: String?
+    let targets: [String]
+    let kind: ElementKind?
+    let tests: [AttributeTest]
+    private let date: Instant?
+    private let knownAt: Instant?
+    private let reading: Reading?
+    private let assumptions: [(fact: String, value: Truth, date: Instant?)]
+    private let withdrawn: [(party: String, date: Instant?)]
+    private let dropped: [String]
+
+    init(_ bytes: [UInt8]) throws(QuestionError) {
+        do throws(DocumentError) {
+            var reader = try RequestReader(bytes)
+            let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
+            target = ask == .explain ? reader.string("target") : nil
+            targets = ask == .history ? reader.strings("targets") : []
+            kind = ask == .select ? reader.required("kind").flatMap { reader.word($0, ElementKind.self) } : nil
+            tests = ask == .select ? reader.tests("where") : []
+            date = reader.instant("date")
+            knownAt = reader.instant("as_known_at")
+            reading = reader.value("reading").flatMap { reader.word($0, Reading.self) }
+            assumptions = reader.assumptions("assumptions")
+            withdrawn = reader.withdrawals("withdrawn")
+            dropped = reader.strings("dropped")
+            try reader.finish()
+            guard let ask else { throw DocumentError(diagnostics: [], total: 0) }
+            self.ask = ask
+        } catch {
+            throw .badRequest(error)
+        }
+    }
+
+    /// The scenario with what the request adds to it.
+    func scenario(from scenario: Scenario) throws(QuestionError) -> Scenario {
+        var scenario = scenario
+        if let date { scenario.date = date }
+        if let knownAt { scenario.knownAt = knownAt }
+        if let reading { scenario.reading = reading }
+        for (fact, value, date) in assumptions { try scenario.assume(fact, value, at: date) }
+        for (party, date) in withdrawn { try scenario.withdraw(party, at: date) }
+        for event in dropped { try scenario.drop(event: event) }
+        return scenario
+    }
+}
+
+extension RequestReader {
+    fileprivate mutating func strings(_ key: String) -> [String] { elements(key).compactMap { string($0) } }
+
+    fileprivate mutating func assumptions(_ key: String) -> [(fact: String, value: Truth, date: Instant?)] {
+        elements(key).compactMap { item in
+            guard item.kind == .object else { return refuseType(item, "an object with `fact` and `value`") }
+            refuseUnknownKeys(of: item, known: ["fact", "value", "date"], noun: "an assumption")
+            let date = item["date"].flatMap { instant($0) }
+            guard let fact = item["fact"].flatMap({ string($0) }), let value = item["value"].flatMap({ told($0) }) else {
+                for key in ["fact", "value"] where item[key] == nil {
+                    refuse(.missingKey, item, "an assumption has no `\(key)`", expected: "the key `\(key)`")
+                }
+                return nil
+            }
+            return (fact, value, date)
+        }
+    }
+
+    /// Ids of parties, or objects with `party` and `date`.
+    fileprivate mutating func withdrawals(_ key: String) -> [(party: String, date: Instant?)] {
+        elements(key).compactMap { item in
+            guard item.kind == .object else { return string(item).map { ($0, nil) } }
+            refuseUnknownKeys(of: item, known: ["party", "date"], noun: "a withdrawal")
+            let date = item["date"].flatMap { instant($0) }
+            guard let party = item["party"] else {
+                refuse(.missingKey, item, "a withdrawal has no `party`", expected: "the key `party`")
+                return nil
+            }
+            return string(party).map { ($0, date) }
+        }
+    }
+
+    /// An object from key to one word or several.
+    fileprivate mutating func tests(_ key: String) -> [AttributeTest] {
+        members(key).compactMap { name, value in
+            let words = value.kind == .array ? value.elements : [value]
+            let wanted = words.compactMap { word -> String? in
+                if word.kind.isContainer { return refuseType(word, "text, a number, a boolean or null") }
+                return word.string ?? word.scalarText
+            }
+            return name.string.map { AttributeTest($0, wanted) }
+        }
+    }
+}
+
+extension JSONValue {
+    /// A number, boolean or null as it is written.
+    var scalarText: String { String(decoding: text.bytes[text.range(token)], as: UTF8.self) }
+}

@@ -1,0 +1,20 @@
+extension Scenario {
+    /// Answers a question that is put as JSON, with a JSON object: `{"ask": "explain", "target": "response"}`.
+    ///
+    /// - Throws: `QuestionError`; `badRequest` lists every problem of the request.
+    public func ask(_ request: [UInt8]) throws(QuestionError) -> [UInt8] {
+        let request = try Request(request)
+        return try request.scenario(from: self).answer(request).json()
+    }
+
+    private func answer(_ request: Request) throws(QuestionError) -> any Answer {
+        switch request.ask {
+        case .status: evaluate().status()
+        case .explain: try explain(request.target)
+        case .coverage: evaluate().coverage()
+        case .conflicts: evaluate().conflicts()
+        case .history: history(of: request.targets)
+        case .select: try select(request.kind ?? .commitment, where: request.tests)
+        }
+    }
+}
