@@ -19,6 +19,7 @@ extension EquationWriter {
             let bound = bound(guarantor, approvalNotRequired: notRequired)
             result.guarantors.append(GuarantorEquations(guarantor: guarantor, bound: bound))
         }
+        result.quorum = quorum(commitment, result.guarantors)
         return result
     }
 
@@ -44,7 +45,6 @@ extension EquationWriter {
         let commitment = document.commitments[index]
         var result = equations.commitments[index]
         result.given = given(commitment)
-        result.quorum = quorum(commitment, result.guarantors)
         result.consent = consents
         if let condition = commitment.entersWhen { result.entersWhen = literal(of: condition) }
         if let condition = commitment.whileCondition { result.whileHolds = literal(of: condition) }

@@ -71,9 +71,7 @@ extension Equations {
     func bound(_ party: Int, by commitment: Int, in document: Document) -> Literal {
         let guarantors = commitments[commitment].guarantors
         if let found = guarantors.first(where: { $0.guarantor.party == party }) { return found.bound }
-        let mayBeUnnamed =
-            document.commitments[commitment].guarantors == nil
-            || guarantors.contains { $0.guarantor.party == nil }
-        return mayBeUnnamed ? .unknown : .false
+        if document.commitments[commitment].guarantors == nil { return commitments[commitment].quorum }
+        return guarantors.first { $0.guarantor.party == nil }?.bound ?? .false
     }
 }

@@ -22,6 +22,7 @@ extension State {
     }
 
     func standing(ofCommitment index: Int) -> Standing {
+        if let exact = exact?.standings[index] { return exact }
         let equations = framework.equations.commitments[index]
         if framework.document.commitments[index].certainty == .dropped {
             return Standing(label: .dropped, possible: [.dropped])
@@ -47,6 +48,7 @@ extension State {
     /// The standing of one guarantor: the commitment's where it is bound or owes, else `ended` after it took part and
     /// does no more, else `pending`.
     func standing(of guarantor: GuarantorEquations, in commitment: Int) -> Standing {
+        if let exact = exact?.guarantors[guarantor.joined] { return exact }
         let whole = standing(ofCommitment: commitment)
         guard whole.label != .dropped else { return whole }
         let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]

@@ -4,10 +4,12 @@ import GuarantorLogic
 public struct State: Sendable {
     public let scenario: Scenario
     let timeline: Timeline
+    /// What the exact reading says where the fast one leaves something open; nil in the fast reading.
+    var exact: ExactValues?
 
     public var framework: Framework { scenario.framework }
 
-    subscript(literal: Literal) -> Truth { timeline[literal].shown }
+    subscript(literal: Literal) -> Truth { exact?.truths[literal] ?? timeline[literal].shown }
 
     /// The truth of a fact, a named condition, a pillar, an instrument (adopted), a commitment (in force) or the framework; nil for
     /// an id that names none of these.
@@ -36,9 +38,15 @@ public struct State: Sendable {
 extension Scenario {
     /// Evaluates every predicate at every instant up to the scenario's date. Linear in the framework for each
     /// instant that lies after the document's own record.
-    public func evaluate() -> State {
-        State(scenario: self, timeline: timeline { _ in })
+    ///
+    /// - Throws: `QuestionError.budget` in the exact reading only, where what is left open takes too many completions.
+    public func evaluate() throws(QuestionError) -> State {
+        var state = evaluateFast()
+        if reading == .exact { state.exact = try ExactValues(state) }
+        return state
     }
+
+    func evaluateFast() -> State { State(scenario: self, timeline: timeline { _ in }) }
 
     /// Runs the timeline, from the framework's baseline where nothing but later assumptions is asked for.
     func timeline(from start: Start = .baseline, observe: (borrowing Timeline) -> Void) -> Timeline {

@@ -15,13 +15,15 @@ struct Timeline: Sendable {
 
     private static let never = Int64.max
 
-    init(_ framework: Framework) {
+    /// - Parameter initially: what inputs start with, where it is not what the document says.
+    init(_ framework: Framework, initially: [Int: Truth] = [:]) {
         self.framework = framework
         let equations = framework.equations
         valuation = framework.graph.valuation()
         for (index, fact) in framework.elements.facts.enumerated() {
             valuation.setInput(index, to: Bounds(fact.initially ?? .unknown))
         }
+        for (input, value) in initially { valuation.setInput(input, to: Bounds(value)) }
         if let input = equations.isOpenInput { valuation.setInput(input, to: .false) }
         for latch in equations.latches { valuation.setInput(latch.input, to: .false) }
         for deadline in equations.deadlines { valuation.setInput(deadline.input, to: .false) }

@@ -9,11 +9,11 @@ extension Scenario {
 
     private func answer(_ request: Request) throws(QuestionError) -> any Answer {
         switch request.ask {
-        case .status: evaluate().status()
+        case .status: try evaluate().status()
         case .explain: try explain(request.target)
-        case .coverage: evaluate().coverage()
-        case .conflicts: evaluate().conflicts()
-        case .history: history(of: request.targets)
+        case .coverage: try evaluate().coverage()
+        case .conflicts: try evaluate().conflicts()
+        case .history: try history(of: request.targets)
         case .select: try select(request.kind ?? .commitment, where: request.tests)
         }
     }

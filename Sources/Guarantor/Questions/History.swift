@@ -36,8 +36,9 @@ public struct History: Answer {
 
 extension Scenario {
     /// - Parameter targets: ids of commitments and pillars; empty: all.
+    /// - Throws: `QuestionError.budget` in the exact reading, which takes each instant for itself.
     /// - Complexity: linear in the framework for each instant of the timeline.
-    public func history(of targets: [String] = []) -> History {
+    public func history(of targets: [String] = []) throws(QuestionError) -> History {
         let document = framework.document
         let wanted = Set(targets)
         let commitments = document.commitments.indices.filter {
@@ -49,9 +50,8 @@ extension Scenario {
         let entries = Dictionary(entries().map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
         var standings = commitments.map { _ in Track<Standing>() }
         var truths = pillars.map { _ in Track<Truth>() }
-        _ = timeline(from: .beginning) { timeline in
-            guard let moment = timeline.moment else { return }
-            let state = State(scenario: self, timeline: copy timeline)
+        for state in try states() {
+            guard let moment = state.timeline.moment else { continue }
             let cause = History.Cause(entries[moment], in: document, framework.elements)
             for (position, index) in commitments.enumerated() {
                 standings[position].note(state.standing(ofCommitment: index), at: moment.instant, cause)
@@ -64,6 +64,35 @@ extension Scenario {
             commitments: zip(commitments, standings).map { .init(id: document.commitments[$0].id, intervals: $1.intervals) },
             pillars: zip(pillars, truths).map { .init(id: document.pillars[$0].id, intervals: $1.intervals) },
             receipt: Receipt(self))
+    }
+}
+
+extension Scenario {
+    /// What stood at each moment of the timeline; in the exact reading, at the end of each instant.
+    private func states() throws(QuestionError) -> [State] {
+        var states: [State] = []
+        _ = timeline(from: .beginning) { states.append(State(scenario: self, timeline: copy $0)) }
+        guard reading == .exact else { return states }
+        var exact: [State] = []
+        for state in states {
+            guard let instant = state.timeline.moment?.instant else { continue }
+            if exact.last?.scenario.date == instant { continue }
+            exact.append(try pinned(at: instant).evaluate())
+        }
+        return exact
+    }
+
+    /// The same at another date: assumptions without a date of their own keep the one that they had.
+    private func pinned(at instant: Instant) throws(QuestionError) -> Scenario {
+        var scenario = Scenario(framework)
+        scenario.date = instant
+        scenario.knownAt = knownAt
+        scenario.reading = reading
+        for assumption in assumptions {
+            try scenario.assume(assumption.fact, assumption.value, at: assumption.date ?? effectiveDate)
+        }
+        for event in dropped { try scenario.drop(event: event) }
+        return scenario
     }
 }
 

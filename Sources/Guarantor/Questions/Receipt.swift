@@ -11,7 +11,7 @@ public struct Receipt: Hashable, Sendable {
     public let dropped: [String]
     public let reading: Reading
 
-    init(_ scenario: Scenario, reading: Reading = .fast) {
+    init(_ scenario: Scenario) {
         library = Library.version
         format = Document.formatVersion
         document = scenario.framework.documentHash
@@ -19,7 +19,7 @@ public struct Receipt: Hashable, Sendable {
         knownAt = scenario.knownAt
         assumptions = scenario.assumptions
         dropped = scenario.dropped
-        self.reading = reading
+        reading = scenario.reading
     }
 }
 

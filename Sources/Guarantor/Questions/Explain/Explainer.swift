@@ -11,14 +11,14 @@ extension Scenario {
         guard let literal = framework.equations.literal(of: element) else {
             throw .wrongKind(id, found: element.kind, expected: ElementKind.targets)
         }
-        let state = evaluate()
+        let state = try evaluate(only: element)
         var explainer = Explainer(state)
         let tree =
             element.kind == .commitment
             ? explainer.standing(of: element.index) : explainer.reason(for: element, literal)
         let standing = element.kind == .commitment ? state.standing(ofCommitment: element.index) : nil
         return Explanation(
-            target: id, value: state[literal], standing: standing, text: Wording(framework).text(of: tree, standing),
+            target: id, value: state[literal], standing: standing, text: Wording(framework).text(of: tree, standing, exact: reading == .exact ? state[literal] : nil),
             tree: tree, isTruncated: explainer.isTruncated, receipt: Receipt(self))
     }
 }

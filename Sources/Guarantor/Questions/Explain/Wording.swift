@@ -7,9 +7,14 @@ struct Wording {
     init(_ framework: Framework) { self.framework = framework }
 
     /// A headline, then one sentence for each thing that decides.
-    func text(of tree: Reason, _ standing: Standing?) -> String {
+    ///
+    /// - Parameter exact: what the exact reading says, where it was asked for.
+    func text(of tree: Reason, _ standing: Standing?, exact: Truth? = nil) -> String {
         var sentences = [headline(tree, standing)]
         sentences += tree.because.map { sentence($0) }
+        if let exact, exact.isDecided, !tree.value.isDecided {
+            sentences.append("Whatever the open facts turn out to be, this \(exact == .true ? "holds" : "does not hold").")
+        }
         return sentences.joined(separator: " ")
     }
 

@@ -1,0 +1,73 @@
+import GuarantorLogic
+
+/// Something that is unknown or contested for a while: a fact over a maximal interval, or what the document leaves out.
+/// A completion gives each of them one value.
+struct OpenMatter {
+    /// The input that it is told to.
+    let input: Int
+    var isContested: Bool
+    /// Whether it is open from the outset.
+    let isInitial: Bool
+    /// Where it is told anew, without being decided: positions of entries and of their settings.
+    var settings: [(entry: Int, setting: Int)] = []
+}
+
+/// A scenario's timeline with some of its open matters given a value.
+struct Completion {
+    private let framework: Framework
+    private let date: Instant
+    private var entries: [Entry]
+    private var initially: [Int: Truth] = [:]
+
+    init(_ scenario: Scenario) {
+        framework = scenario.framework
+        date = scenario.effectiveDate ?? .distantPast
+        entries = scenario.entries()
+    }
+
+    /// What is open among some inputs: unknown matters first, then contested ones.
+    func openMatters(among inputs: [Int]) -> [OpenMatter] {
+        let undisclosed = Set(framework.equations.undisclosed)
+        var told: [Int: [(entry: Int, setting: Int)]] = [:]
+        for (entry, content) in entries.enumerated() {
+            for (setting, what) in content.settings.enumerated() { told[what.fact, default: []].append((entry, setting)) }
+        }
+        var matters: [OpenMatter] = []
+        for input in inputs {
+            if undisclosed.contains(input) {
+                matters.append(OpenMatter(input: input, isContested: false, isInitial: true))
+            }
+            guard input < framework.elements.facts.count else { continue }
+            var open: OpenMatter?
+            let start = framework.elements.facts[input].initially ?? .unknown
+            if !start.isDecided { open = OpenMatter(input: input, isContested: start == .contested, isInitial: true) }
+            for place in told[input] ?? [] {
+                let value = entries[place.entry].settings[place.setting].value
+                if value.isDecided {
+                    if let open { matters.append(open) }
+                    open = nil
+                } else {
+                    var extended = open ?? OpenMatter(input: input, isContested: false, isInitial: false)
+                    extended.isContested = extended.isContested || value == .contested
+                    extended.settings.append(place)
+                    open = extended
+                }
+            }
+            if let open { matters.append(open) }
+        }
+        return matters.filter { !$0.isContested } + matters.filter(\.isContested)
+    }
+
+    mutating func settle(_ matter: OpenMatter, _ value: Truth) {
+        if matter.isInitial { initially[matter.input] = value }
+        for place in matter.settings { entries[place.entry].settings[place.setting].value = value }
+    }
+
+    /// Runs the timeline. Linear in the framework for each instant.
+    func timeline() -> Timeline {
+        var timeline = Timeline(framework, initially: initially)
+        for entry in entries { timeline.advance(entry) }
+        timeline.finish(at: date)
+        return timeline
+    }
+}

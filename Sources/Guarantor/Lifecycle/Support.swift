@@ -1,0 +1,31 @@
+import GuarantorLogic
+
+extension Equations {
+    /// The inputs that a literal rests on, by position, nearest first: through the past too, which latches, deadlines and
+    /// durations look back at.
+    func support(of literals: [Literal]) -> [Int] {
+        let inputOfVariable = Dictionary(
+            uniqueKeysWithValues: system.inputs.enumerated().map { ($1, $0) })
+        var past: [Int: [Literal]] = [:]
+        for latch in latches { past[latch.input] = [latch.now] }
+        for deadline in deadlines { past[deadline.input] = [commitments[deadline.commitment].triggered] }
+        for duration in durations { past[duration.input] = [duration.condition] }
+
+        var seen: Set<Int> = []
+        var queue = literals.map(\.variable)
+        var support: [Int] = []
+        var next = 0
+        while next < queue.count {
+            let variable = queue[next]
+            next += 1
+            guard seen.insert(variable).inserted else { continue }
+            if let input = inputOfVariable[variable] {
+                support.append(input)
+                queue += (past[input] ?? []).map(\.variable)
+            } else if case .gate(_, let arguments) = system.definition(of: variable) {
+                queue += arguments.map(\.variable)
+            }
+        }
+        return support
+    }
+}
