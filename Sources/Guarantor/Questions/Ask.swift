@@ -9,11 +9,11 @@ extension Scenario {
 
     private func answer(_ request: Request) throws(QuestionError) -> any Answer {
         switch request.ask {
-        case .status: try evaluate().status()
+        case .status: try evaluate().status(of: request.target)
         case .explain: try explain(request.target)
-        case .coverage: try evaluate().coverage()
-        case .conflicts: try evaluate().conflicts()
-        case .history: try history(of: request.targets)
+        case .coverage: try evaluate().coverage(of: request.target)
+        case .conflicts: try evaluate().conflicts(about: request.target)
+        case .history: try history(of: request.target)
         case .select: try select(request.kind ?? .commitment, where: request.tests)
         }
     }

@@ -42,11 +42,14 @@ public struct Conflicts: Answer {
 extension State {
     /// Properties of elements with claims of more than one value, in the order of their first claims, and the facts that
     /// are contested now. Linear.
-    public func conflicts() -> Conflicts {
+    ///
+    /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
+    public func conflicts(about target: String? = nil) throws(QuestionError) -> Conflicts {
         let document = framework.document
+        let scope = try Scope(target, in: framework)
         var groups: [[Claim]] = []
         var groupOf: [[String]: Int] = [:]
-        for claim in document.claims {
+        for claim in document.claims where scope.contains(claim.about) {
             if let group = groupOf[[claim.about, claim.property]] {
                 groups[group].append(claim)
             } else {
@@ -66,7 +69,7 @@ extension State {
                             certainty: $0.certainty, note: $0.note)
                     })
             },
-            facts: framework.elements.facts.indices
+            facts: scope.facts(in: framework)
                 .filter { timeline.valuation.input($0).shown == .contested }
                 .map { index in
                     let fact = framework.elements.facts[index]

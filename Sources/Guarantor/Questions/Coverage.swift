@@ -47,20 +47,24 @@ public enum GapKind: String, CaseIterable, Sendable {
 }
 
 extension State {
+    /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
     /// - Complexity: linear in pillars, commitments and guarantors.
-    public func coverage() -> Coverage {
+    public func coverage(of target: String? = nil) throws(QuestionError) -> Coverage {
         let document = framework.document
+        let scope = try Scope(target, in: framework)
         var byPillar: [String?: [Int]] = [:]
-        for (index, commitment) in document.commitments.enumerated() {
-            byPillar[commitment.pillar, default: []].append(index)
-        }
-        let pillars = zip(document.pillars, framework.equations.pillars).map { pillar, literal in
-            Coverage.PillarCoverage(
-                id: pillar.id, holds: self[literal], parties: parties(of: byPillar[pillar.id] ?? []))
+        for index in scope.commitments { byPillar[document.commitments[index].pillar, default: []].append(index) }
+        let pillars = document.pillars.indices.filter { index in
+            scope.pillars.contains(index) || byPillar[document.pillars[index].id] != nil
         }
         return Coverage(
-            pillars: pillars, beside: parties(of: byPillar[nil] ?? []),
-            gaps: gaps(byPillar), receipt: Receipt(scenario))
+            pillars: pillars.map { index in
+                let pillar = document.pillars[index]
+                return .init(
+                    id: pillar.id, holds: self[framework.equations.pillars[index]],
+                    parties: parties(of: byPillar[pillar.id] ?? []))
+            },
+            beside: parties(of: byPillar[nil] ?? []), gaps: gaps(byPillar, scope), receipt: Receipt(scenario))
     }
 
     /// Who undertakes what in some commitments: parties in the document's order, the unnamed last.
@@ -80,10 +84,10 @@ extension State {
         }
     }
 
-    private func gaps(_ byPillar: [String?: [Int]]) -> [Coverage.Gap] {
+    private func gaps(_ byPillar: [String?: [Int]], _ scope: Scope) -> [Coverage.Gap] {
         let document = framework.document
         var gaps: [Coverage.Gap] = []
-        for pillar in document.pillars {
+        for pillar in scope.pillars.map({ document.pillars[$0] }) {
             let commitments = byPillar[pillar.id] ?? []
             let inForce = commitments.map { self[framework.equations.commitments[$0].inForce] }
             let bound = commitments.flatMap { framework.equations.commitments[$0].guarantors.map { self[$0.bound] } }
@@ -100,7 +104,7 @@ extension State {
                 }
             }
         }
-        for commitment in document.commitments where commitment.certainty != .dropped {
+        for commitment in scope.commitments.map({ document.commitments[$0] }) where commitment.certainty != .dropped {
             if commitment.modality == nil {
                 gaps.append(
                     .init(kind: .modalityNotSaid, id: commitment.id, text: "nobody has said how firmly \(commitment.title) is undertaken"))
@@ -113,7 +117,7 @@ extension State {
         let bearing = Set(framework.equations.commitments.flatMap { $0.guarantors.compactMap(\.guarantor.party) })
         let members = Set(document.parties.flatMap(\.members))
         for (index, party) in document.parties.enumerated()
-        where party.kind == .state && members.contains(party.id) && !bearing.contains(index) {
+        where party.kind == .state && members.contains(party.id) && !bearing.contains(index) && scope.contains(party.id) {
             gaps.append(.init(kind: .partyWithoutCommitment, id: party.id, text: "\(party.name) undertakes nothing"))
         }
         return gaps

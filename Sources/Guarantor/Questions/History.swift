@@ -35,18 +35,13 @@ public struct History: Answer {
 }
 
 extension Scenario {
-    /// - Parameter targets: ids of commitments and pillars; empty: all.
+    /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
     /// - Throws: `QuestionError.budget` in the exact reading, which takes each instant for itself.
     /// - Complexity: linear in the framework for each instant of the timeline.
-    public func history(of targets: [String] = []) throws(QuestionError) -> History {
+    public func history(of target: String? = nil) throws(QuestionError) -> History {
         let document = framework.document
-        let wanted = Set(targets)
-        let commitments = document.commitments.indices.filter {
-            wanted.isEmpty || wanted.contains(document.commitments[$0].id)
-        }
-        let pillars = document.pillars.indices.filter {
-            wanted.isEmpty || wanted.contains(document.pillars[$0].id)
-        }
+        let scope = try Scope(target, in: framework)
+        let (commitments, pillars) = (scope.commitments, scope.pillars)
         let entries = Dictionary(entries().map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
         var standings = commitments.map { _ in Track<Standing>() }
         var truths = pillars.map { _ in Track<Truth>() }

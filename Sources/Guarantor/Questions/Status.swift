@@ -41,14 +41,18 @@ public struct Status: Answer {
 }
 
 extension State {
+    /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
     /// - Complexity: linear in commitments and guarantors.
-    public func status() -> Status {
+    public func status(of target: String? = nil) throws(QuestionError) -> Status {
         let (document, equations) = (framework.document, framework.equations)
+        let scope = try Scope(target, in: framework)
         return Status(
             framework: self[equations.framework],
-            pillars: zip(document.pillars, equations.pillars).map { .init(id: $0.id, holds: self[$1]) },
-            commitments: document.commitments.indices.map(status(ofCommitment:)),
-            instruments: zip(document.instruments, equations.instruments).map { .init(id: $0.id, adopted: self[$1]) },
+            pillars: scope.pillars.map { .init(id: document.pillars[$0].id, holds: self[equations.pillars[$0]]) },
+            commitments: scope.commitments.map(status(ofCommitment:)),
+            instruments: scope.instruments.map {
+                .init(id: document.instruments[$0].id, adopted: self[equations.instruments[$0]])
+            },
             notApplied: document.procedures.isEmpty ? [] : ["procedures"], receipt: Receipt(scenario))
     }
 

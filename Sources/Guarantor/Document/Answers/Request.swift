@@ -8,7 +8,6 @@ public enum Ask: String, CaseIterable, Sendable {
 struct Request {
     let ask: Ask
     let target: String?
-    let targets: [String]
     let kind: ElementKind?
     let tests: [AttributeTest]
     private let date: Instant?
@@ -22,8 +21,7 @@ struct Request {
         do throws(DocumentError) {
             var reader = try RequestReader(bytes)
             let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
-            target = ask == .explain ? reader.string("target") : nil
-            targets = ask == .history ? reader.strings("targets") : []
+            target = ask == .select ? nil : reader.string("target")
             kind = ask == .select ? reader.required("kind").flatMap { reader.word($0, ElementKind.self) } : nil
             tests = ask == .select ? reader.tests("where") : []
             date = reader.instant("date")
