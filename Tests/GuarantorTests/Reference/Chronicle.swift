@@ -1,0 +1,68 @@
+@testable import Guarantor
+
+/// A place on the timeline: of one date first the events, then the assumptions, then what completes.
+struct Moment: Comparable {
+    enum Phase: Int { case events, assumptions, completions }
+
+    let date: Instant
+    let phase: Phase
+
+    static func < (a: Moment, b: Moment) -> Bool {
+        a.date == b.date ? a.phase.rawValue < b.phase.rawValue : a.date < b.date
+    }
+}
+
+/// What is told when: the part of the timeline that does not depend on truth.
+struct Chronicle {
+    /// What every fact is told from a moment on.
+    struct Entry {
+        let moment: Moment
+        var told: [Truth]
+    }
+
+    let opens: Instant
+    let date: Instant
+    /// In order, never empty.
+    let entries: [Entry]
+
+    init(_ meaning: Meaning, _ situation: Situation) {
+        let document = meaning.document
+        let events = document.events.filter { event in
+            !situation.dropped.contains(event.id)
+                && situation.knownAt.map { event.reported ?? event.date <= $0 } ?? true
+        }
+        let start = document.opens ?? document.instruments.compactMap(\.date).min() ?? document.asOf
+        let date = Self.date(of: situation, document, lastEvent: events.map(\.date).max() ?? start)
+        let assumptions = situation.assumptions.map { ($0.fact, $0.value, $0.at ?? date) }
+        let opens = start ?? (events.map(\.date) + assumptions.map(\.2)).min() ?? date
+
+        var moments = [Moment(date: opens, phase: .events)]
+        moments += events.map { Moment(date: $0.date, phase: .events) }
+        moments += assumptions.map { Moment(date: $0.2, phase: .assumptions) }
+        moments = moments.filter { $0.date <= date }.sorted()
+        if moments.isEmpty { moments = [Moment(date: date, phase: .events)] }
+
+        var told = meaning.facts.map(\.initially)
+        var entries: [Entry] = []
+        for moment in moments where entries.last?.moment != moment {
+            var news: [String: Truth] = [:]
+            if moment.phase == .events {
+                for setting in events.filter({ $0.date == moment.date }).flatMap(\.sets) {
+                    news[setting.fact] = setting.value.joined(with: news[setting.fact] ?? .unknown)
+                }
+            } else {
+                for (fact, value, at) in assumptions where at == moment.date { news[fact] = value }
+            }
+            for (fact, value) in news { told[meaning.factNumbers[fact]!] = value }
+            entries.append(Entry(moment: moment, told: told))
+        }
+        (self.opens, self.date, self.entries) = (opens, date, entries)
+    }
+
+    /// A document that dates nothing stands at the beginning of time.
+    private static func date(of situation: Situation, _ document: Document, lastEvent: Instant?) -> Instant {
+        if let date = situation.date { return date }
+        let dates = situation.assumptions.compactMap(\.at) + [document.asOf ?? lastEvent].compactMap(\.self)
+        return dates.max() ?? .distantPast
+    }
+}

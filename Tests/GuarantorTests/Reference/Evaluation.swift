@@ -1,0 +1,136 @@
+@testable import Guarantor
+
+/// The predicates of a document along a timeline, under one reading of its facts. Slow and obvious.
+struct Evaluation<Value: Reading> {
+    private let meaning: Meaning
+    private let opens: Instant
+    private var facts: [Value] = []
+    private var before: [Value]
+    private(set) var now: [Value]
+    /// Since when each run is unbroken, and when each deadline's trigger was, in each world.
+    private var unbrokenSince: [[Instant?]]
+    private var triggeredOn: [[Instant?]]
+    /// Completions still to come, in order.
+    private var completions: [Moment] = []
+
+    /// - Parameter facts: their values at each entry of the chronicle.
+    init(_ meaning: Meaning, _ chronicle: Chronicle, facts: [[Value]]) {
+        let no = Value { _ in false }
+        self.meaning = meaning
+        opens = chronicle.opens
+        before = meaning.rules.map { _ in no }
+        now = before
+        let never = [Instant?](repeating: nil, count: Value.worldCount)
+        unbrokenSince = meaning.runs.map { _ in never }
+        triggeredOn = meaning.deadlines.map { _ in never }
+
+        for (entry, values) in zip(chronicle.entries, facts) {
+            complete(before: entry.moment)
+            self.facts = values
+            settle(at: entry.moment)
+        }
+        complete(before: nil, until: chronicle.date)
+    }
+
+    subscript(_ atom: Atom) -> Value? { meaning.ruleNumbers[atom].map { now[$0] } }
+
+    /// Settles the instants at which something completes while no fact changes.
+    private mutating func complete(before next: Moment?, until last: Instant = .distantFuture) {
+        while let moment = completions.first, next.map({ moment < $0 }) ?? (moment.date <= last) {
+            completions.removeFirst()
+            settle(at: moment)
+        }
+    }
+
+    /// Stratum by stratum, from false until nothing changes: the least fixpoint.
+    private mutating func settle(at moment: Moment) {
+        before = now
+        now = before.map { _ in Value { _ in false } }
+        for stratum in meaning.strata! {
+            var isStable = false
+            while !isStable {
+                isStable = true
+                for rule in stratum {
+                    let value = value(of: rule, at: moment)
+                    guard value != now[rule] else { continue }
+                    now[rule] = value
+                    isStable = false
+                }
+            }
+        }
+        noteRuns(at: moment)
+        noteTriggers(at: moment)
+    }
+
+    private func value(of rule: Int, at moment: Moment) -> Value {
+        let rule = (number: rule, definition: meaning.rules[rule])
+        guard rule.definition.isLatched else { return value(of: rule.definition.formula, at: moment) }
+        guard moment.date >= opens else { return Value { _ in false } }
+        let value = value(of: rule.definition.formula, at: moment)
+        return Value { before[rule.number][$0] || value[$0] }
+    }
+
+    private func value(of formula: Formula, at moment: Moment) -> Value {
+        switch formula {
+        case .constant(let constant): return Value { _ in constant }
+        case .fact(let fact): return facts[fact]
+        case .now(let rule): return now[rule]
+        case .before(let rule): return before[rule]
+        case .not(let member): return !value(of: member, at: moment)
+        case .all(let members):
+            let values = members.map { value(of: $0, at: moment) }
+            return Value { world in values.allSatisfy { $0[world] } }
+        case .any(let members):
+            let values = members.map { value(of: $0, at: moment) }
+            return Value { world in values.contains { $0[world] } }
+        case .atLeast(let count, let members):
+            let values = members.map { value(of: $0, at: moment) }
+            return Value { world in values.count { $0[world] } >= count }
+        case .held(let run):
+            let value = value(of: meaning.runs[run].formula, at: moment)
+            return Value { world in
+                guard value[world], let start = unbrokenSince[run][world] else { return false }
+                return completion(of: start, meaning.runs[run].duration) <= moment
+            }
+        case .due(let deadline):
+            return Value { world in
+                guard let trigger = triggeredOn[deadline][world] else { return false }
+                return completion(of: trigger, meaning.deadlines[deadline].within) == moment
+            }
+        }
+    }
+
+    private func completion(of start: Instant, _ duration: CalendarDuration) -> Moment {
+        Moment(date: start.advanced(by: duration), phase: .completions)
+    }
+
+    private mutating func noteRuns(at moment: Moment) {
+        for (number, run) in meaning.runs.enumerated() {
+            let value = value(of: run.formula, at: moment)
+            for world in 0..<Value.worldCount {
+                if !value[world] {
+                    unbrokenSince[number][world] = nil
+                } else if unbrokenSince[number][world] == nil {
+                    unbrokenSince[number][world] = moment.date
+                    expect(completion(of: moment.date, run.duration))
+                }
+            }
+        }
+    }
+
+    private mutating func noteTriggers(at moment: Moment) {
+        for (number, deadline) in meaning.deadlines.enumerated() {
+            for world in 0..<Value.worldCount
+            where triggeredOn[number][world] == nil && now[deadline.triggered][world] {
+                triggeredOn[number][world] = moment.date
+                expect(completion(of: moment.date, deadline.within))
+            }
+        }
+    }
+
+    private mutating func expect(_ moment: Moment) {
+        guard !completions.contains(moment) else { return }
+        completions.append(moment)
+        completions.sort()
+    }
+}

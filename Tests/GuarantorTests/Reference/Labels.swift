@@ -1,0 +1,40 @@
+@testable import Guarantor
+
+/// The labels of Meaning.md, "Standing", in the order in which they apply.
+enum Labels {
+    static let aspects: [(label: String, aspect: Atom.Aspect)] = [
+        ("ended", .ended), ("breached", .breached), ("performed", .performed), ("suspended", .suspended),
+        ("triggered", .triggered), ("in force", .inForce),
+    ]
+
+    /// The label where everything is settled.
+    static func label(of commitment: Commitment, where holds: (Atom) -> Bool) -> String {
+        if commitment.certainty == .dropped { return "dropped" }
+        return aspects.first { holds(Atom($0.aspect, commitment.id)) }?.label ?? "pending"
+    }
+
+    /// The label where some predicates may be undecided: each label may apply whose predicate is not shown false, up to
+    /// the first that is shown true; `pending` only what may not have entered.
+    static func label(of commitment: Commitment, shown: (Atom) -> Truth) -> LabelAnswer {
+        if commitment.certainty == .dropped { return LabelAnswer(label: "dropped") }
+        var possible: [String] = []
+        var isContested = false
+        for (label, aspect) in aspects {
+            let truth = shown(Atom(aspect, commitment.id))
+            if truth == .false { continue }
+            possible.append(label)
+            if truth == .true { return settled(possible, isContested: isContested) }
+            isContested = isContested || truth == .contested
+        }
+        let entered = shown(Atom(.entered, commitment.id))
+        if entered != .true { possible.append("pending") }
+        return settled(possible, isContested: isContested || entered == .contested)
+    }
+
+    static func settled(_ possible: [String], isContested: Bool) -> LabelAnswer {
+        if possible.count == 1 { return LabelAnswer(label: possible[0]) }
+        return LabelAnswer(label: isContested ? "contested" : "undetermined", possible: possible)
+    }
+
+    static let order = ["dropped"] + aspects.map(\.label) + ["pending"]
+}

@@ -1,0 +1,68 @@
+@testable import Guarantor
+
+extension Meaning {
+    /// The table of Meaning.md, "Standing", line by line.
+    mutating func addLifecycle(of commitment: Commitment) {
+        let k = commitment.id
+        let whileHolds = commitment.whileCondition.map { formula($0) } ?? .constant(true)
+        let isSuspended = commitment.suspendedWhen.map { formula($0) } ?? .constant(false)
+        let quorum = now(.quorum, k)
+        let entered = now(.entered, k)
+        let isInOrder = Formula.all([whileHolds, .not(isSuspended), quorum])
+
+        define(Atom(.given, k), given(commitment))
+        defineGuarantors(of: commitment)
+        define(Atom(.consent, k), consent(to: commitment))
+        let entersWhen = commitment.entersWhen.map { formula($0) } ?? .constant(true)
+        latch(Atom(.entered, k), .all([now(.given, k), entersWhen, now(.consent, k), quorum]))
+        let endsWhen = commitment.endsWhen.map { formula($0) } ?? .constant(false)
+        latch(Atom(.ended, k), .all([entered, endsWhen]))
+        define(Atom(.inForce, k), .all([entered, .not(now(.ended, k)), isInOrder]))
+        define(Atom(.suspended, k), .all([entered, .not(now(.ended, k)), .not(isInOrder)]))
+
+        let triggeredWhen = commitment.triggeredWhen.map { formula($0) } ?? .constant(false)
+        define(Atom(.triggering, k), .all([triggeredWhen, entered, .not(before(.ended, k)), isInOrder]))
+        latch(Atom(.triggered, k), now(.triggering, k))
+        addPerformance(of: commitment)
+        for guarantor in guarantors(of: commitment) ?? [] {
+            let bound = now(.bound, k, guarantor.name)
+            latch(Atom(.joined, k, guarantor.name), .all([entered, bound]))
+            latch(Atom(.owes, k, guarantor.name), .all([now(.triggering, k), bound]))
+        }
+    }
+
+    private mutating func given(_ commitment: Commitment) -> Formula {
+        if commitment.certainty == .dropped { return .constant(false) }
+        if !commitment.instruments.isEmpty { return .any(commitment.instruments.map { now(.adopted, $0) }) }
+        if commitment.certainty == .agreed || commitment.certainty == .announced { return .constant(true) }
+        return absence("whether \(commitment.id) is given")
+    }
+
+    /// The facts of the objections against the commitment, its pillar or one of its instruments.
+    private func consent(to commitment: Commitment) -> Formula {
+        let objectedTo = Set([commitment.id] + [commitment.pillar].compactMap(\.self) + commitment.instruments)
+        let objections = document.objections.filter {
+            $0.effect == .consentRequired && !objectedTo.isDisjoint(with: $0.against)
+        }
+        return .all(objections.map { fact($0.fact!) })
+    }
+
+    private mutating func addPerformance(of commitment: Commitment) {
+        let k = commitment.id
+        let performed = Atom(.performed, k)
+        guard commitment.triggeredWhen != nil else {
+            let performedWhen = commitment.performedWhen.map { formula($0) } ?? .constant(false)
+            latch(performed, .all([now(.inForce, k), performedWhen]))
+            define(Atom(.breached, k), .constant(false))
+            return
+        }
+        let performedWhen = commitment.performedWhen.map { formula($0) } ?? absence("whether \(k) is performed")
+        latch(performed, .all([now(.triggered, k), performedWhen]))
+        guard let within = commitment.within else { return define(Atom(.breached, k), .constant(false)) }
+        // In a world of its own the deadline's trigger is past, so "performed_when now" is performance. Where negation
+        // looks into the other world, the trigger may not have happened yet there: then it is none.
+        let performedNow = Formula.all([before(.triggered, k), performedWhen])
+        latch(
+            Atom(.breached, k), .all([due(within, after: k), .not(before(.performed, k)), .not(performedNow)]))
+    }
+}

@@ -1,0 +1,39 @@
+/// The order in which the predicates of one instant are settled, so that negation meets only what is settled.
+enum Strata {
+    /// The rules by stratum, lowest first; nil where a loop goes through negation.
+    ///
+    /// A rule stands no lower than what it rests on, and higher than what it rests on through negation. Where no
+    /// numbering with as many levels as rules does, none does.
+    static func order(_ rules: [Rule], runs: [Run]) -> [[Int]]? {
+        let restsOn = rules.map { dependencies(of: $0.formula, runs: runs) }
+        var level = rules.map { _ in 0 }
+        var isStable = false
+        while !isStable {
+            isStable = true
+            for rule in rules.indices {
+                for (other, isNegative) in restsOn[rule] {
+                    let least = level[other] + (isNegative ? 1 : 0)
+                    guard level[rule] < least else { continue }
+                    guard least <= rules.count else { return nil }
+                    level[rule] = least
+                    isStable = false
+                }
+            }
+        }
+        return (0...(level.max() ?? 0)).map { stratum in rules.indices.filter { level[$0] == stratum } }
+    }
+
+    /// The predicates of the same instant; the past is no dependence.
+    private static func dependencies(
+        of formula: Formula, runs: [Run], isNegative: Bool = false
+    ) -> [(rule: Int, isNegative: Bool)] {
+        switch formula {
+        case .constant, .fact, .before, .due: []
+        case .now(let rule): [(rule, isNegative)]
+        case .not(let member): dependencies(of: member, runs: runs, isNegative: !isNegative)
+        case .all(let members), .any(let members), .atLeast(_, let members):
+            members.flatMap { dependencies(of: $0, runs: runs, isNegative: isNegative) }
+        case .held(let run): dependencies(of: runs[run].formula, runs: runs, isNegative: isNegative)
+        }
+    }
+}
