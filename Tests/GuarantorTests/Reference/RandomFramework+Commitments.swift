@@ -4,11 +4,13 @@ extension RandomFramework {
     mutating func commitment(_ id: String) -> Commitment {
         var commitment = Commitment(id: id, title: "Commitment \(id)")
         let pillars = order.filter { $0.hasPrefix("p") }
-        let instruments = order.filter { $0.hasPrefix("i") }
+        // An instrument that stands later may rest on the commitment in turn.
+        let reach = random.chance(0.1) ? order[...] : order.prefix { $0 != id }
+        let instruments = reach.filter { $0.hasPrefix("i") }
         if !pillars.isEmpty, random.chance(0.5) { commitment.pillar = random.pick(pillars) }
         if random.chance(0.4) { commitment.instruments = random.some(random.number(1...2), of: instruments) }
         commitment.certainty = certainty()
-        if says() { commitment.requiresApproval = random.chance(0.5) }
+        if says() { commitment.requiresApproval = random.chance(0.4) }
         if says() { commitment.guarantors = guarantors() }
         switch (random.number(0...9), commitment.guarantors?.count ?? 1) {
         case (0...2, let count): commitment.quorum = .atLeast(random.number(1...count))
@@ -36,7 +38,7 @@ extension RandomFramework {
 
     private mutating func addConditions(to commitment: inout Commitment) {
         let id = commitment.id
-        if random.chance(0.6) { commitment.entersWhen = condition(before: id) }
+        if random.chance(0.5) { commitment.entersWhen = condition(before: id) }
         if random.chance(0.3) { commitment.whileCondition = condition(before: id) }
         if random.chance(0.25) { commitment.suspendedWhen = condition(before: id) }
         if random.chance(0.35) { commitment.endsWhen = condition(before: id) }

@@ -24,7 +24,7 @@ extension RandomFramework {
     private mutating func leaf(before id: String, isPositive: Bool) -> Condition {
         let position = order.firstIndex(of: id) ?? order.count
         // What comes later closes loops; through negation those would be refused.
-        let reach = isPositive && random.chance(0.1) ? order.count : position
+        let reach = isPositive && random.chance(0.06) ? order.count : position
         let names = Array(order.prefix(reach))
         let commitments = names.filter { $0.hasPrefix("k") }
         switch random.number(0...19) {

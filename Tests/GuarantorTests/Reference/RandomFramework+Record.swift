@@ -23,9 +23,9 @@ extension RandomFramework {
 
     mutating func situation() -> Situation {
         var situation = Situation()
-        if random.chance(0.6) {
-            situation.date = random.pick(Self.dates)
-            if random.chance(0.3) { situation.date = situation.date!.advanced(by: random.pick(Self.durations)) }
+        if random.chance(0.7) {
+            situation.date = random.pick(Self.dates + [Self.dates.last!])
+            if random.chance(0.4) { situation.date = situation.date!.advanced(by: random.pick(Self.durations)) }
         }
         if random.chance(0.2) { situation.knownAt = random.pick(Self.dates) }
         if random.chance(0.2) { situation.dropped = random.some(1, of: document.events.map(\.id)) }

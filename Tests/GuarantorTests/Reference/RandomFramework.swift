@@ -21,8 +21,8 @@ struct RandomFramework {
         let drawn = random.pick([1, 0.95, 0.9, 0.8, 0.5, 0.2])
         self.knowing = knowing ?? drawn
         document = Document(id: "random", title: "Written at random")
-        if random.chance(0.5) { document.opens = random.pick(Array(Self.dates.prefix(4))) }
-        if random.chance(0.6) { document.asOf = random.pick(Self.dates) }
+        if random.chance(0.7) { document.opens = random.pick(Array(Self.dates.prefix(3))) }
+        if random.chance(0.5) { document.asOf = random.pick(Self.dates) }
         addFacts()
         addParties()
         planElements()
@@ -85,7 +85,7 @@ struct RandomFramework {
         case "c": document.conditions.append(NamedCondition(id: id, when: condition(before: id)))
         case "i":
             let adoptedWhen = says() ? condition(before: id) : nil
-            let date = random.chance(0.3) ? random.pick(Self.dates) : nil
+            let date = random.chance(0.2) ? random.pick(Self.dates) : nil
             document.instruments.append(Instrument(id: id, title: "Instrument", adoptedWhen: adoptedWhen, date: date))
         case "p":
             document.pillars.append(Pillar(id: id, title: "Pillar", holdsWhen: says() ? condition(before: id) : nil))
