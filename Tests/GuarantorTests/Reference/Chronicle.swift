@@ -1,13 +1,13 @@
 @testable import Guarantor
 
 /// A place on the timeline: of one date first the events, then the assumptions, then what completes.
-struct Moment: Comparable {
+struct TimePoint: Comparable {
     enum Phase: Int { case events, assumptions, completions }
 
     let date: Instant
     let phase: Phase
 
-    static func < (a: Moment, b: Moment) -> Bool {
+    static func < (a: TimePoint, b: TimePoint) -> Bool {
         a.date == b.date ? a.phase.rawValue < b.phase.rawValue : a.date < b.date
     }
 }
@@ -16,7 +16,7 @@ struct Moment: Comparable {
 struct Chronicle {
     /// What every fact is told from a moment on.
     struct Entry {
-        let moment: Moment
+        let moment: TimePoint
         var told: [Truth]
     }
 
@@ -36,11 +36,11 @@ struct Chronicle {
         let assumptions = situation.assumptions.map { ($0.fact, $0.value, $0.at ?? date) }
         let opens = start ?? (events.map(\.date) + assumptions.map(\.2)).min() ?? date
 
-        var moments = [Moment(date: opens, phase: .events)]
-        moments += events.map { Moment(date: $0.date, phase: .events) }
-        moments += assumptions.map { Moment(date: $0.2, phase: .assumptions) }
+        var moments = [TimePoint(date: opens, phase: .events)]
+        moments += events.map { TimePoint(date: $0.date, phase: .events) }
+        moments += assumptions.map { TimePoint(date: $0.2, phase: .assumptions) }
         moments = moments.filter { $0.date <= date }.sorted()
-        if moments.isEmpty { moments = [Moment(date: date, phase: .events)] }
+        if moments.isEmpty { moments = [TimePoint(date: date, phase: .events)] }
 
         var told = meaning.facts.map(\.initially)
         var entries: [Entry] = []

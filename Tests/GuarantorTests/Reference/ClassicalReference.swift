@@ -15,10 +15,19 @@ enum ClassicalReference {
     static func answers(_ meaning: Meaning, _ evaluation: Evaluation<Bool>) -> Answers {
         var answers = Answers()
         for (question, rule) in meaning.questions { answers.truths[question] = Truth(evaluation.now[rule]) }
-        for commitment in meaning.document.commitments {
-            let label = Labels.label(of: commitment) { evaluation[$0]! }
-            answers.labels[commitment.id] = LabelAnswer(label: label)
-        }
+        for (question, label) in labels(meaning, evaluation) { answers.labels[question] = LabelAnswer(label: label) }
         return answers
+    }
+
+    /// The label of each commitment and of each of its guarantors.
+    static func labels(_ meaning: Meaning, _ evaluation: Evaluation<Bool>) -> [(question: String, label: String)] {
+        meaning.document.commitments.flatMap { commitment in
+            let label = Labels.label(of: commitment) { evaluation[$0]! }
+            return [(commitment.id, label)]
+                + (meaning.guarantors(of: commitment) ?? []).map { guarantor in
+                    let label = Labels.label(of: commitment, guarantor) { evaluation[$0]! }
+                    return ("\(commitment.id) (\(guarantor.name))", label)
+                }
+        }
     }
 }

@@ -11,7 +11,7 @@ struct Evaluation<Value: Reading> {
     private var unbrokenSince: [[Instant?]]
     private var triggeredOn: [[Instant?]]
     /// Completions still to come, in order.
-    private var completions: [Moment] = []
+    private var completions: [TimePoint] = []
 
     /// - Parameter facts: their values at each entry of the chronicle.
     init(_ meaning: Meaning, _ chronicle: Chronicle, facts: [[Value]]) {
@@ -35,7 +35,7 @@ struct Evaluation<Value: Reading> {
     subscript(_ atom: Atom) -> Value? { meaning.ruleNumbers[atom].map { now[$0] } }
 
     /// Settles the instants at which something completes while no fact changes.
-    private mutating func complete(before next: Moment?, until last: Instant = .distantFuture) {
+    private mutating func complete(before next: TimePoint?, until last: Instant = .distantFuture) {
         while let moment = completions.first, next.map({ moment < $0 }) ?? (moment.date <= last) {
             completions.removeFirst()
             settle(at: moment)
@@ -43,7 +43,7 @@ struct Evaluation<Value: Reading> {
     }
 
     /// Stratum by stratum, from false until nothing changes: the least fixpoint.
-    private mutating func settle(at moment: Moment) {
+    private mutating func settle(at moment: TimePoint) {
         before = now
         now = before.map { _ in Value { _ in false } }
         for stratum in meaning.strata! {
@@ -62,7 +62,7 @@ struct Evaluation<Value: Reading> {
         noteTriggers(at: moment)
     }
 
-    private func value(of rule: Int, at moment: Moment) -> Value {
+    private func value(of rule: Int, at moment: TimePoint) -> Value {
         let rule = (number: rule, definition: meaning.rules[rule])
         guard rule.definition.isLatched else { return value(of: rule.definition.formula, at: moment) }
         guard moment.date >= opens else { return Value { _ in false } }
@@ -70,7 +70,7 @@ struct Evaluation<Value: Reading> {
         return Value { before[rule.number][$0] || value[$0] }
     }
 
-    private func value(of formula: Formula, at moment: Moment) -> Value {
+    private func value(of formula: Formula, at moment: TimePoint) -> Value {
         switch formula {
         case .constant(let constant): return Value { _ in constant }
         case .fact(let fact): return facts[fact]
@@ -100,11 +100,11 @@ struct Evaluation<Value: Reading> {
         }
     }
 
-    private func completion(of start: Instant, _ duration: CalendarDuration) -> Moment {
-        Moment(date: start.advanced(by: duration), phase: .completions)
+    private func completion(of start: Instant, _ duration: CalendarDuration) -> TimePoint {
+        TimePoint(date: start.advanced(by: duration), phase: .completions)
     }
 
-    private mutating func noteRuns(at moment: Moment) {
+    private mutating func noteRuns(at moment: TimePoint) {
         for (number, run) in meaning.runs.enumerated() {
             let value = value(of: run.formula, at: moment)
             for world in 0..<Value.worldCount {
@@ -118,7 +118,7 @@ struct Evaluation<Value: Reading> {
         }
     }
 
-    private mutating func noteTriggers(at moment: Moment) {
+    private mutating func noteTriggers(at moment: TimePoint) {
         for (number, deadline) in meaning.deadlines.enumerated() {
             for world in 0..<Value.worldCount
             where triggeredOn[number][world] == nil && now[deadline.triggered][world] {
@@ -128,7 +128,7 @@ struct Evaluation<Value: Reading> {
         }
     }
 
-    private mutating func expect(_ moment: Moment) {
+    private mutating func expect(_ moment: TimePoint) {
         guard !completions.contains(moment) else { return }
         completions.append(moment)
         completions.sort()

@@ -29,17 +29,17 @@ enum ExactReference {
         let groupSize = 1 << open.count(where: \.isContested)
 
         var truths = meaning.questions.map { _ in Outcomes<Bool>() }
-        var labels = document.commitments.map { _ in Outcomes<String>() }
+        var labels: [String: Outcomes<String>] = [:]
         for completion in 0..<(1 << open.count) {
             if completion % groupSize == 0 {
                 for index in truths.indices { truths[index].startGroup() }
-                for index in labels.indices { labels[index].startGroup() }
+                for question in labels.keys { labels[question]!.startGroup() }
             }
             let facts = complete(chronicle, open, completion)
             let evaluation = Evaluation<Bool>(meaning, chronicle, facts: facts)
             for (index, question) in meaning.questions.enumerated() { truths[index].note(evaluation.now[question.rule]) }
-            for (index, commitment) in document.commitments.enumerated() {
-                labels[index].note(Labels.label(of: commitment) { evaluation[$0]! })
+            for (question, label) in ClassicalReference.labels(meaning, evaluation) {
+                labels[question, default: Outcomes()].note(label)
             }
         }
 
@@ -49,9 +49,9 @@ enum ExactReference {
             answers.truths[question.question] =
                 isSettled ? Truth(outcomes.all.first!) : outcomes.isContested ? .contested : .unknown
         }
-        for (commitment, outcomes) in zip(document.commitments, labels) {
+        for (question, outcomes) in labels {
             let possible = Labels.order.filter(outcomes.all.contains)
-            answers.labels[commitment.id] = Labels.settled(possible, isContested: outcomes.isContested)
+            answers.labels[question] = Labels.settled(possible, isContested: outcomes.isContested)
         }
         return answers
     }

@@ -18,6 +18,10 @@ enum FastReference {
         }
         for commitment in document.commitments {
             answers.labels[commitment.id] = Labels.label(of: commitment) { shown(meaning.ruleNumbers[$0]!) }
+            for guarantor in meaning.guarantors(of: commitment) ?? [] {
+                answers.labels["\(commitment.id) (\(guarantor.name))"] =
+                    Labels.label(of: commitment, guarantor) { shown(meaning.ruleNumbers[$0]!) }
+            }
         }
         return answers
     }

@@ -42,7 +42,7 @@ struct Deadline {
 struct Atom: Hashable, CustomStringConvertible {
     enum Aspect: String {
         case holds, adopted, given, quorum, consent, entered, ended, inForce, triggering, triggered, performed, breached
-        case suspended, bound, joined, owes
+        case suspended, bound, joined, owes, involved, left
     }
 
     let aspect: Aspect

@@ -31,6 +31,29 @@ enum Labels {
         return settled(possible, isContested: isContested || entered == .contested)
     }
 
+    /// A guarantor's own label, where everything is settled.
+    static func label(
+        of commitment: Commitment, _ guarantor: ReferenceGuarantor, where holds: (Atom) -> Bool
+    ) -> String {
+        if holds(Atom(.involved, commitment.id, guarantor.name)) { return label(of: commitment, where: holds) }
+        return holds(Atom(.left, commitment.id, guarantor.name)) ? "ended" : "pending"
+    }
+
+    static func label(
+        of commitment: Commitment, _ guarantor: ReferenceGuarantor, shown: (Atom) -> Truth
+    ) -> LabelAnswer {
+        let whole = label(of: commitment, shown: shown)
+        let involved = shown(Atom(.involved, commitment.id, guarantor.name))
+        if involved == .true { return whole }
+        let left = shown(Atom(.left, commitment.id, guarantor.name))
+        var possible = involved == .false ? [] : whole.possible.isEmpty ? [whole.label] : whole.possible
+        if left != .false { possible.append("ended") }
+        if left != .true { possible.append("pending") }
+        let isContested = involved == .contested || left == .contested
+            || involved != .false && whole.label == "contested"
+        return settled(order.filter(possible.contains), isContested: isContested)
+    }
+
     static func settled(_ possible: [String], isContested: Bool) -> LabelAnswer {
         if possible.count == 1 { return LabelAnswer(label: possible[0]) }
         return LabelAnswer(label: isContested ? "contested" : "undetermined", possible: possible)

@@ -33,7 +33,8 @@ extension Meaning {
         }
         let within = ReferenceGuarantor.Route(terms: route.terms, coalitions: route.coalitions + [id])
         for member in party.members { reach(member, within, &reached) }
-        if party.open == true {
+        // A coalition of whose members nobody has said anything has members all the same.
+        if party.open == true || party.members.isEmpty {
             add(ReferenceGuarantor(name: "unnamed member of \(id)", isUnnamed: true, routes: [within]), to: &reached)
         }
     }
@@ -72,9 +73,9 @@ extension Meaning {
     private mutating func isBound(
         _ guarantor: ReferenceGuarantor, by commitment: Commitment, _ route: ReferenceGuarantor.Route
     ) -> Formula {
-        let coalitions = route.coalitions.map { fact("participates:" + $0) }
+        let participation = participation(of: guarantor, route)
         guard !guarantor.isUnnamed else {
-            return .all(coalitions + [absence("whether the \(guarantor.name) is bound by \(commitment.id)")])
+            return .all([participation, absence("whether the \(guarantor.name) is bound by \(commitment.id)")])
         }
         let approval = fact(route.terms.approval?.fact ?? approvalFact(of: guarantor.name))
         let consented: Formula =
@@ -83,6 +84,15 @@ extension Meaning {
             case false?: .constant(true)
             case nil: .any([approval, absence("whether \(commitment.id) requires no approval")])
             }
-        return .all(coalitions + [fact("participates:" + guarantor.name), consented])
+        return .all([participation, consented])
+    }
+
+    /// A member takes part while each coalition on the way to it does too.
+    private func participation(of guarantor: ReferenceGuarantor, _ route: ReferenceGuarantor.Route) -> Formula {
+        .all((route.coalitions + (guarantor.isUnnamed ? [] : [guarantor.name])).map { fact("participates:" + $0) })
+    }
+
+    func participation(of guarantor: ReferenceGuarantor) -> Formula {
+        .any(guarantor.routes.map { participation(of: guarantor, $0) })
     }
 }

@@ -15,8 +15,7 @@ extension Meaning {
         define(Atom(.consent, k), consent(to: commitment))
         let entersWhen = commitment.entersWhen.map { formula($0) } ?? .constant(true)
         latch(Atom(.entered, k), .all([now(.given, k), entersWhen, now(.consent, k), quorum]))
-        let endsWhen = commitment.endsWhen.map { formula($0) } ?? .constant(false)
-        latch(Atom(.ended, k), .all([entered, endsWhen]))
+        latch(Atom(.ended, k), commitment.endsWhen.map { .all([entered, formula($0)]) } ?? .constant(false))
         define(Atom(.inForce, k), .all([entered, .not(now(.ended, k)), isInOrder]))
         define(Atom(.suspended, k), .all([entered, .not(now(.ended, k)), .not(isInOrder)]))
 
@@ -24,11 +23,17 @@ extension Meaning {
         define(Atom(.triggering, k), .all([triggeredWhen, entered, .not(before(.ended, k)), isInOrder]))
         latch(Atom(.triggered, k), now(.triggering, k))
         addPerformance(of: commitment)
-        for guarantor in guarantors(of: commitment) ?? [] {
-            let bound = now(.bound, k, guarantor.name)
-            latch(Atom(.joined, k, guarantor.name), .all([entered, bound]))
-            latch(Atom(.owes, k, guarantor.name), .all([now(.triggering, k), bound]))
-        }
+        for guarantor in guarantors(of: commitment) ?? [] { addLatches(of: guarantor, in: k) }
+    }
+
+    /// What a guarantor's own label rests on.
+    private mutating func addLatches(of guarantor: ReferenceGuarantor, in k: String) {
+        let name = guarantor.name
+        let bound = now(.bound, k, name)
+        latch(Atom(.joined, k, name), .all([now(.entered, k), bound]))
+        latch(Atom(.owes, k, name), .all([now(.triggering, k), bound]))
+        define(Atom(.involved, k, name), .any([bound, now(.owes, k, name)]))
+        define(Atom(.left, k, name), .all([now(.joined, k, name), .not(participation(of: guarantor))]))
     }
 
     private mutating func given(_ commitment: Commitment) -> Formula {

@@ -16,7 +16,7 @@ struct RandomCase: CustomStringConvertible {
         self.seed = seed
     }
 
-    var description: String { "seed \(seed)\n\(situation)\n\(JSONText.document(document))" }
+    var description: String { "seed \(seed)\n\(situation)\n\(DocumentText.document(document))" }
 }
 
 /// Runs a law over random cases. What breaks it is made small and reported with its seed.

@@ -18,7 +18,9 @@ extension RandomFramework {
     }
 
     private mutating func settableFacts() -> [String] {
-        document.facts.map(\.id) + (random.chance(0.3) ? ["participates:" + random.pick(states)] : [])
+        let participation = "participates:" + random.pick(states)
+        let declared = document.facts.map(\.id)
+        return random.chance(0.3) && !declared.contains(participation) ? declared + [participation] : declared
     }
 
     mutating func situation() -> Situation {

@@ -7,7 +7,7 @@ enum Shrinking {
         var isSmallest = false
         while !isSmallest {
             isSmallest = true
-            for candidate in smaller(than: current) where isWhole(candidate.document) && candidate.situation.assumptions.allSatisfy { Meaning.factIDs(of: candidate.document).contains($0.fact) } {
+            for candidate in smaller(than: current) where isReadable(candidate) {
                 guard try fails(candidate) else { continue }
                 current = candidate
                 isSmallest = false
@@ -15,6 +15,13 @@ enum Shrinking {
             }
         }
         return current
+    }
+
+    /// What is left has to be a document, with a scenario about it.
+    private static func isReadable(_ candidate: RandomCase) -> Bool {
+        guard !candidate.document.commitments.isEmpty, case .read(let framework) = Engine.read(candidate.document)
+        else { return false }
+        return (try? Engine.scenario(framework, candidate.situation)) != nil
     }
 
     private static func smaller(than given: RandomCase) -> [RandomCase] {

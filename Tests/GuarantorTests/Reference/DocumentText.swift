@@ -2,7 +2,7 @@
 
 /// Writes the keys of the format that the lifecycle rests on. A plain writer of its own, so that the reader meets
 /// text that the library has not written.
-enum JSONText {
+enum DocumentText {
     static func object(_ members: [(String, String?)]) -> String {
         let written = members.compactMap { key, value in value.map { "\"\(key)\": \($0)" } }
         return "{" + written.joined(separator: ", ") + "}"

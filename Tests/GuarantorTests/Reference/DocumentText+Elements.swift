@@ -1,6 +1,6 @@
 @testable import Guarantor
 
-extension JSONText {
+extension DocumentText {
     static func document(_ document: Document) -> String {
         let arrays = [
             ("parties", document.parties.map(party)), ("facts", document.facts.map(fact)),

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Guarantor
+
+/// The engine against the references, on frameworks written at random.
+@Suite struct EngineTests {
+    /// The document that is read is the one that was written.
+    @Test func readsWhatWasWritten() throws {
+        try RandomCases.check(500) { drawn in
+            switch Engine.read(drawn.document) {
+            case .read(let framework): framework.document == drawn.document ? [] : ["another document"]
+            case .refusedLoop: nil
+            case .refused(let error): throw error
+            }
+        }
+    }
+
+    /// It refuses the loops through negation that the reference finds, and no others.
+    @Test func refusesLoopsThroughNegation() throws {
+        try RandomCases.check(3000) { drawn in
+            let isRefused = if case .refusedLoop = Engine.read(drawn.document) { true } else { false }
+            let hasLoop = Meaning(drawn.document).strata == nil
+            return isRefused == hasLoop ? [] : ["refused: \(isRefused), loop through negation: \(hasLoop)"]
+        }
+    }
+
+    @Test func agreesWhereAllIsKnown() throws {
+        try RandomCases.check(2000, knowing: 1) { drawn in
+            guard let engine = try Engine.answers(drawn.document, drawn.situation),
+                let reference = ClassicalReference.answers(drawn.document, drawn.situation)
+            else { return nil }
+            return engine.differences(from: reference)
+        }
+    }
+
+    @Test func agreesOnTheFastReading() throws {
+        try RandomCases.check(4000) { drawn in
+            guard let engine = try Engine.answers(drawn.document, drawn.situation),
+                let reference = FastReference.answers(drawn.document, drawn.situation)
+            else { return nil }
+            return engine.differences(from: reference)
+        }
+    }
+
+    /// What the engine decides, every completion confirms.
+    @Test func exactConfirmsWhatItDecides() throws {
+        try RandomCases.check(1000, least: 0.2) { drawn in
+            guard let exact = ExactReference.answers(drawn.document, drawn.situation, openAtMost: 6),
+                let engine = try Engine.answers(drawn.document, drawn.situation)
+            else { return nil }
+            return unconfirmed(engine, by: exact)
+        }
+    }
+}
