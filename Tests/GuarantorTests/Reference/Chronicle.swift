@@ -13,6 +13,10 @@ struct TimePoint: Comparable {
 }
 
 /// What is told when: the part of the timeline that does not depend on truth.
+///
+/// The first instant is the beginning of time: what a fact is told initially it has been told since then, and where
+/// nothing says when the framework opens, it was open from there on. So no event, in particular none that sets
+/// nothing, can move the start of what went before it.
 struct Chronicle {
     /// What every fact is told from a moment on.
     struct Entry {
@@ -31,16 +35,15 @@ struct Chronicle {
             !situation.dropped.contains(event.id)
                 && situation.knownAt.map { event.reported ?? event.date <= $0 } ?? true
         }
-        let start = document.opens ?? document.instruments.compactMap(\.date).min() ?? document.asOf
-        let date = Self.date(of: situation, document, lastEvent: events.map(\.date).max() ?? start)
+        let date = Self.date(of: situation, document, lastEvent: events.map(\.date).max())
         let assumptions = situation.assumptions.map { ($0.fact, $0.value, $0.at ?? date) }
-        let opens = start ?? (events.map(\.date) + assumptions.map(\.2)).min() ?? date
+        let start = document.opens ?? document.instruments.compactMap(\.date).min() ?? document.asOf
+        let opens = start ?? .distantPast
 
-        var moments = [TimePoint(date: opens, phase: .events)]
+        var moments = [TimePoint(date: .distantPast, phase: .events), TimePoint(date: opens, phase: .events)]
         moments += events.map { TimePoint(date: $0.date, phase: .events) }
         moments += assumptions.map { TimePoint(date: $0.2, phase: .assumptions) }
         moments = moments.filter { $0.date <= date }.sorted()
-        if moments.isEmpty { moments = [TimePoint(date: date, phase: .events)] }
 
         var told = meaning.facts.map(\.initially)
         var entries: [Entry] = []

@@ -1,7 +1,8 @@
 @testable import Guarantor
 
 extension Meaning {
-    /// The table of Meaning.md, "Standing", line by line.
+    /// The table of Meaning.md, "Standing", line by line. What no condition can bring about is false from the start and
+    /// rests on nothing, so that it closes no loop.
     mutating func addLifecycle(of commitment: Commitment) {
         let k = commitment.id
         let whileHolds = commitment.whileCondition.map { formula($0) } ?? .constant(true)
@@ -19,8 +20,10 @@ extension Meaning {
         define(Atom(.inForce, k), .all([entered, .not(now(.ended, k)), isInOrder]))
         define(Atom(.suspended, k), .all([entered, .not(now(.ended, k)), .not(isInOrder)]))
 
-        let triggeredWhen = commitment.triggeredWhen.map { formula($0) } ?? .constant(false)
-        define(Atom(.triggering, k), .all([triggeredWhen, entered, .not(before(.ended, k)), isInOrder]))
+        let isTriggering = commitment.triggeredWhen.map {
+            Formula.all([formula($0), entered, .not(before(.ended, k)), isInOrder])
+        }
+        define(Atom(.triggering, k), isTriggering ?? .constant(false))
         latch(Atom(.triggered, k), now(.triggering, k))
         addPerformance(of: commitment)
         for guarantor in guarantors(of: commitment) ?? [] { addLatches(of: guarantor, in: k) }
@@ -56,8 +59,7 @@ extension Meaning {
         let k = commitment.id
         let performed = Atom(.performed, k)
         guard commitment.triggeredWhen != nil else {
-            let performedWhen = commitment.performedWhen.map { formula($0) } ?? .constant(false)
-            latch(performed, .all([now(.inForce, k), performedWhen]))
+            latch(performed, commitment.performedWhen.map { .all([now(.inForce, k), formula($0)]) } ?? .constant(false))
             define(Atom(.breached, k), .constant(false))
             return
         }

@@ -1,11 +1,17 @@
 /// The order in which the predicates of one instant are settled, so that negation meets only what is settled.
-enum Strata {
+struct Strata {
+    private let runs: [Run]
+    private let cancelling: Bool
+
     /// The rules by stratum, lowest first; nil where a loop goes through negation.
     ///
     /// A rule stands no lower than what it rests on, and higher than what it rests on through negation. Where no
     /// numbering with as many levels as rules does, none does.
-    static func order(_ rules: [Rule], runs: [Run]) -> [[Int]]? {
-        let restsOn = rules.map { dependencies(of: $0.formula, runs: runs) }
+    ///
+    /// - Parameter cancelling: whether one negation inside another undoes it, as it does in truth.
+    static func order(_ rules: [Rule], runs: [Run], cancelling: Bool = true) -> [[Int]]? {
+        let strata = Strata(runs: runs, cancelling: cancelling)
+        let restsOn = rules.map { strata.dependencies(of: $0.formula) }
         var level = rules.map { _ in 0 }
         var isStable = false
         while !isStable {
@@ -24,16 +30,14 @@ enum Strata {
     }
 
     /// The predicates of the same instant; the past is no dependence.
-    private static func dependencies(
-        of formula: Formula, runs: [Run], isNegative: Bool = false
-    ) -> [(rule: Int, isNegative: Bool)] {
+    private func dependencies(of formula: Formula, isNegative: Bool = false) -> [(rule: Int, isNegative: Bool)] {
         switch formula {
         case .constant, .fact, .before, .due: []
         case .now(let rule): [(rule, isNegative)]
-        case .not(let member): dependencies(of: member, runs: runs, isNegative: !isNegative)
+        case .not(let member): dependencies(of: member, isNegative: !(cancelling && isNegative))
         case .all(let members), .any(let members), .atLeast(_, let members):
-            members.flatMap { dependencies(of: $0, runs: runs, isNegative: isNegative) }
-        case .held(let run): dependencies(of: runs[run].formula, runs: runs, isNegative: isNegative)
+            members.flatMap { dependencies(of: $0, isNegative: isNegative) }
+        case .held(let run): dependencies(of: runs[run].formula, isNegative: isNegative)
         }
     }
 }
