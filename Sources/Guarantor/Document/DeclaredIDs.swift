@@ -1,8 +1,9 @@
 /// The ids that a document declares, found by their bytes in the text, so that no string is made for a reference.
 struct DeclaredIDs: Sendable {
     private(set) var entries: [Entry] = []
-    /// Position in `entries` plus one, or zero: open addressing, the size a power of two and at least twice the entries.
-    private var slots: [UInt32] = [UInt32](repeating: 0, count: 16)
+    /// Open addressing, the size a power of two and at least twice the entries: the upper half of the hash, then the
+    /// position in `entries` plus one; zero where there is none.
+    private var slots: [UInt64] = [UInt64](repeating: 0, count: 16)
     private var names: [UInt8] = []
     /// Unlike in each process, so that no document can be made whose ids all collide.
     private let seed = UInt64.random(in: .min ... .max)
@@ -10,11 +11,24 @@ struct DeclaredIDs: Sendable {
     struct Entry: Sendable {
         let name: String
         let kinds: Kinds
+        fileprivate let length: UInt32
+        /// In `names`.
+        fileprivate let start: UInt32
+        private let objectToken: UInt32
+        /// The first eight bytes: all of a short id.
+        fileprivate let head: UInt64
+
         /// The object that declares it.
-        let object: Int
-        fileprivate let hash: UInt64
-        fileprivate let start: Int
-        fileprivate let length: Int
+        var object: Int { Int(objectToken) }
+
+        fileprivate init(name: String, kinds: Kinds, object: Int, head: UInt64, start: Int) {
+            self.name = name
+            self.kinds = kinds
+            length = UInt32(truncatingIfNeeded: name.utf8.count)
+            self.start = UInt32(truncatingIfNeeded: start)
+            objectToken = UInt32(truncatingIfNeeded: object)
+            self.head = head
+        }
     }
 
     init() {}
@@ -22,68 +36,89 @@ struct DeclaredIDs: Sendable {
     func find(_ token: Int, in text: JSONText) -> Entry? {
         guard text.kind(token) == .string else { return find(text.unescaped(token)) }
         let range = text.range(token)
-        return find(range, of: text.bytes, hash: hash(text.bytes, range))
+        return position(Name(text.bytes, range, seed), text.bytes, range).map { entries[$0] }
     }
 
     func find(_ name: String) -> Entry? { find(Array(name.utf8)) }
 
-    private func find(_ name: [UInt8]) -> Entry? { find(0..<name.count, of: name, hash: hash(name, 0..<name.count)) }
+    private func find(_ name: [UInt8]) -> Entry? {
+        position(Name(name, name.indices, seed), name, name.indices).map { entries[$0] }
+    }
 
-    private func find(_ range: Range<Int>, of bytes: [UInt8], hash: UInt64) -> Entry? {
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    private func position(_ name: Name, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        var slot = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let entry = entries[Int(slots[slot]) - 1]
-            if entry.hash == hash, entry.length == range.count, isSame(entry.start, bytes, range) { return entry }
+            if slots[slot] >> 32 == name.hash >> 32 {
+                let position = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if isSame(position, name, bytes, range) { return position }
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
     }
 
-    private func isSame(_ start: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var at = start
-        for index in range {
-            guard names[at] == bytes[index] else { return false }
-            at += 1
-        }
-        return true
+    private func isSame(_ position: Int, _ name: Name, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard entries[position].head == name.head, Int(entries[position].length) == range.count else { return false }
+        guard range.count > 8 else { return true }
+        let start = Int(entries[position].start)
+        return names[start..<start + range.count].elementsEqual(bytes[range])
     }
 
     /// - Returns: the one that has had the id already, if any.
     mutating func declare(_ token: Int, _ kinds: Kinds, object: Int, in text: JSONText) -> Entry? {
-        let name = text.kind(token) == .string ? Array(text.bytes[text.range(token)]) : text.unescaped(token)
-        let hash = hash(name, 0..<name.count)
-        if let former = find(0..<name.count, of: name, hash: hash) { return former }
+        guard text.kind(token) == .string else {
+            let bytes = text.unescaped(token)
+            return declare(bytes, bytes.indices, kinds, object)
+        }
+        return declare(text.bytes, text.range(token), kinds, object)
+    }
+
+    private mutating func declare(_ bytes: [UInt8], _ range: Range<Int>, _ kinds: Kinds, _ object: Int) -> Entry? {
+        let name = Name(bytes, range, seed)
+        if let former = position(name, bytes, range) { return entries[former] }
         entries.append(
             Entry(
-                name: String(decoding: name, as: UTF8.self), kinds: kinds, object: object, hash: hash,
-                start: names.count, length: name.count))
-        names.append(contentsOf: name)
-        if 2 * entries.count > slots.count { grow() } else { place(entries.count, hash) }
+                name: String(decoding: bytes[range], as: UTF8.self), kinds: kinds, object: object, head: name.head,
+                start: names.count))
+        names.append(contentsOf: bytes[range])
+        if 2 * entries.count > slots.count { grow() }
+        place(entries.count, name.hash)
         return nil
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: 4 * slots.count)
-        for (index, entry) in entries.enumerated() { place(index + 1, entry.hash) }
+        slots = [UInt64](repeating: 0, count: 4 * slots.count)
+        for (index, entry) in entries.dropLast().enumerated() {
+            let start = Int(entry.start)
+            place(index + 1, Name(names, start..<start + Int(entry.length), seed).hash)
+        }
     }
 
     private mutating func place(_ number: Int, _ hash: UInt64) {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = UInt32(truncatingIfNeeded: number)
+        slots[slot] = (hash & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: number)
     }
 
-    /// Eight bytes at a time: combined, multiplied to 128 bits, and folded.
-    private func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-        var state = seed ^ UInt64(truncatingIfNeeded: range.count)
-        var at = range.lowerBound
-        while at < range.upperBound {
-            var word: UInt64 = 0
-            for index in at..<min(at + 8, range.upperBound) { word = word << 8 | UInt64(bytes[index]) }
-            let product = (word ^ state).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-            state = product.high ^ product.low &+ seed
-            at += 8
+    /// What is compared before the bytes themselves.
+    private struct Name {
+        let head: UInt64
+        let hash: UInt64
+
+        /// Eight bytes at a time: combined, multiplied to 128 bits, and folded.
+        init(_ bytes: [UInt8], _ range: Range<Int>, _ seed: UInt64) {
+            var state = seed ^ UInt64(truncatingIfNeeded: range.count)
+            var at = range.lowerBound
+            var head: UInt64?
+            while at < range.upperBound {
+                let word = bytes.packed(at, range.upperBound - at)
+                let product = (word ^ state).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+                state = (product.high ^ product.low) &+ seed
+                head = head ?? word
+                at += 8
+            }
+            self.head = head ?? 0
+            hash = state ^ state >> 32
         }
-        return state ^ state >> 32
     }
 }

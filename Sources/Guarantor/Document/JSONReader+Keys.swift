@@ -1,77 +1,61 @@
 /// The keys of the objects that are being read, to find those given twice.
 struct KeysInReading {
-    private var tokens: [Int] = []
-    /// Where the keys of each open object start.
-    private var starts: [Int] = []
+    private var keys: [Key] = []
 
-    mutating func begin() { starts.append(tokens.count) }
+    private struct Key {
+        let token: Int
+        /// The bytes between the quotation marks.
+        let range: Range<Int>
+        /// The first eight of them.
+        let head: UInt64
+        let isPlain: Bool
+    }
 
-    mutating func append(_ key: Int) { tokens.append(key) }
+    /// How many keys the open objects have.
+    var count: Int { keys.count }
 
-    /// Reports the keys of the innermost object that have stood before in it.
-    mutating func end(_ bytes: [UInt8], _ all: [JSONToken], _ problems: inout Problems) {
-        guard let start = starts.popLast() else { return }
-        let count = tokens.count - start
-        if count > 1 {
-            let text = JSONText(bytes: bytes, tokens: all)
-            let keys = tokens[start...]
-            for key in count <= Self.few ? Self.compared(keys, text) : Self.hashed(keys, text) {
-                problems.add(
-                    .duplicateKey, key, offset: text.offset(key), "the key \(quoted(text.string(key))) is given twice",
-                    expected: "each key once")
-            }
+    mutating func append(_ token: Int, _ range: Range<Int>, isPlain: Bool, _ bytes: [UInt8]) {
+        keys.append(
+            Key(token: token, range: range, head: bytes.packed(range.lowerBound, range.count), isPlain: isPlain))
+    }
+
+    /// Forgets the keys of the innermost object, which are those from `start` on.
+    ///
+    /// - Returns: the tokens of those that have stood before in it.
+    mutating func end(from start: Int, _ bytes: [UInt8]) -> [Int] {
+        guard keys.count > start + 1 else {
+            if keys.count > start { keys.removeLast() }
+            return []
         }
-        tokens.removeLast(count)
+        defer { keys.removeLast(keys.count - start) }
+        let isSimple = keys.count - start <= Self.few && keys[start...].allSatisfy(\.isPlain)
+        return isSimple ? compared(from: start, bytes) : hashed(from: start, bytes)
     }
 
     private static let few = 32
 
-    /// Compares every pair, by length and first bytes before all else.
-    private static func compared(_ keys: ArraySlice<Int>, _ text: JSONText) -> [Int] {
+    /// Compares every pair.
+    private func compared(from start: Int, _ bytes: [UInt8]) -> [Int] {
         var repeated: [Int] = []
-        let marks = keys.map { Mark($0, text) }
-        for (index, mark) in marks.enumerated() where index > 0 {
-            for other in 0..<index where marks[other].resembles(mark) {
-                if text.key(mark.key, equals: marks[other].key) {
-                    repeated.append(mark.key)
-                    break
-                }
+        for index in keys.indices.dropFirst(start + 1) {
+            for other in start..<index where isSame(keys[index], keys[other], bytes) {
+                repeated.append(keys[index].token)
+                break
             }
         }
         return repeated
     }
 
-    private static func hashed(_ keys: ArraySlice<Int>, _ text: JSONText) -> [Int] {
-        var seen = Set<[UInt8]>()
-        return keys.filter { key in
-            !seen.insert(text.kind(key) == .string ? Array(text.bytes[text.range(key)]) : text.unescaped(key)).inserted
-        }
+    private func isSame(_ a: Key, _ b: Key, _ bytes: [UInt8]) -> Bool {
+        guard a.head == b.head, a.range.count == b.range.count else { return false }
+        return a.range.count <= 8 || bytes[a.range] == bytes[b.range]
     }
 
-    private struct Mark {
-        let key: Int
-        let isPlain: Bool
-        let length: Int
-        let head: UInt64
-
-        init(_ key: Int, _ text: JSONText) {
-            let range = text.range(key)
-            self.key = key
-            isPlain = text.kind(key) == .string
-            length = range.count
-            head = text.packed(range.lowerBound, length)
+    private func hashed(from start: Int, _ bytes: [UInt8]) -> [Int] {
+        var seen = Set<[UInt8]>(minimumCapacity: keys.count - start)
+        return keys[start...].compactMap { key in
+            let name = key.isPlain ? Array(bytes[key.range]) : bytes.unescaped(key.range)
+            return seen.insert(name).inserted ? nil : key.token
         }
-
-        func resembles(_ other: Mark) -> Bool {
-            !(isPlain && other.isPlain) || (length == other.length && head == other.head)
-        }
-    }
-}
-
-extension JSONText {
-    /// Whether two keys are the same once their escapes are resolved.
-    fileprivate func key(_ a: Int, equals b: Int) -> Bool {
-        guard kind(a) == .string, kind(b) == .string else { return unescaped(a) == unescaped(b) }
-        return bytes[range(a)] == bytes[range(b)]
     }
 }

@@ -77,7 +77,7 @@ extension JSONReader {
     private func readHexadecimal(_ offset: Int) throws(JSONFault) -> UInt32 {
         var value: UInt32 = 0
         for index in offset..<offset + 4 {
-            guard index < bytes.count, let digit = JSONText.hexadecimalDigit(bytes[index]) else {
+            guard index < bytes.count, let digit = [UInt8].hexadecimalDigit(bytes[index]) else {
                 throw JSONFault(
                     .syntax, min(index, bytes.count), "`\\u` lacks digits", expected: "four hexadecimal digits after `\\u`")
             }

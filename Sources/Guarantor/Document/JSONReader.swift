@@ -8,14 +8,19 @@ struct JSONReader {
     var at = 0
     private(set) var tokens: [JSONToken] = []
     var problems = Problems()
-    private var open: [OpenContainer] = []
+    /// The innermost open container, and those around it.
+    private var inner: OpenContainer?
+    private var outer: [OpenContainer] = []
     private var values = 0
     private var keys = KeysInReading()
+
+    private static let mostReserved = 8_000_000
 
     private init(_ bytes: [UInt8], limits: JSONLimits) {
         self.bytes = bytes
         self.limits = limits
-        tokens.reserveCapacity(min(bytes.count, limits.values) / 5)
+        // Generous: what is not needed is never touched.
+        tokens.reserveCapacity(min(bytes.count / 6, Self.mostReserved))
     }
 
     /// The tokens, and the problems that did not end the reading.
@@ -43,6 +48,8 @@ struct JSONLimits {
 private struct OpenContainer {
     let token: Int
     let isObject: Bool
+    /// Where its keys start among those of all open objects.
+    let firstKey: Int
     var count: UInt32 = 0
     /// The key whose value is being read.
     var key = 0
@@ -92,34 +99,33 @@ extension JSONReader {
 
     /// After a value: closes what closes here, and stands before the next value if there is one.
     private mutating func hasFurtherValue() throws(JSONFault) -> Bool {
-        while let container = open.last {
-            open[open.count - 1].count += 1
+        while let container = inner {
+            inner?.count += 1
             skipSpace()
-            guard at < bytes.count else { throw unexpected(container.isObject ? "`,` or `}`" : "`,` or `]`") }
-            switch (bytes[at], container.isObject) {
-            case (UInt8(ascii: ","), let isObject):
+            let next = at < bytes.count ? bytes[at] : 0
+            if next == UInt8(ascii: ",") {
                 at += 1
                 skipSpace()
-                if isObject { try readKey() }
+                if container.isObject { try readKey() }
                 return true
-            case (UInt8(ascii: "}"), true), (UInt8(ascii: "]"), false):
-                at += 1
-                end()
-            default:
+            }
+            guard next == (container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
                 throw unexpected(container.isObject ? "`,` or `}`" : "`,` or `]`")
             }
+            at += 1
+            end()
         }
         return false
     }
 
     private mutating func begin(_ kind: JSONKind) throws(JSONFault) {
-        guard open.count < limits.depth else {
+        if let inner { outer.append(inner) }
+        guard outer.count < limits.depth else {
             throw JSONFault(
                 .tooDeep, at, "arrays and objects are nested more than \(limits.depth) deep",
                 expected: "at most \(limits.depth) levels")
         }
-        open.append(OpenContainer(token: tokens.count, isObject: kind == .object))
-        if kind == .object { keys.begin() }
+        inner = OpenContainer(token: tokens.count, isObject: kind == .object, firstKey: keys.count)
         append(kind, length: 0, at: at)
         at += 1
         skipSpace()
@@ -132,19 +138,29 @@ extension JSONReader {
     }
 
     private mutating func end() {
-        guard let container = open.popLast() else { return }
+        guard let container = inner else { return }
+        inner = outer.popLast()
         tokens[container.token].length = container.count
         tokens[container.token].next = UInt32(truncatingIfNeeded: tokens.count)
-        if container.isObject { keys.end(bytes, tokens, &problems) }
+        guard container.isObject else { return }
+        for key in keys.end(from: container.firstKey, bytes) { noteRepeated(key) }
+    }
+
+    private mutating func noteRepeated(_ key: Int) {
+        let text = JSONText(bytes: bytes, tokens: tokens)
+        problems.add(
+            .duplicateKey, key, offset: text.offset(key), "the key \(quoted(text.string(key))) is given twice",
+            expected: "each key once")
     }
 
     /// A key, its colon, and the space before the value.
     private mutating func readKey() throws(JSONFault) {
         guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
         let key = tokens.count
+        let start = at + 1
         try readString()
-        keys.append(key)
-        open[open.count - 1].key = key
+        keys.append(key, start..<at - 1, isPlain: tokens[key].kind == .string, bytes)
+        inner?.key = key
         skipSpace()
         guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { throw unexpected("`:`") }
         at += 1
@@ -183,7 +199,7 @@ extension JSONReader {
     /// JSON Pointer of the innermost container whose end has not been read.
     private var pointerToOpen: String {
         let text = JSONText(bytes: bytes, tokens: tokens)
-        return open.dropLast().reduce(into: "") { pointer, container in
+        return outer.reduce(into: "") { pointer, container in
             pointer += "/" + (container.isObject ? text.pointerStep(container.key) : String(container.count))
         }
     }

@@ -1,18 +1,22 @@
 extension JSONText {
     /// The bytes of a string with its escapes resolved; a lone surrogate becomes U+FFFD.
-    func unescaped(_ token: Int) -> [UInt8] {
-        let range = range(token)
+    func unescaped(_ token: Int) -> [UInt8] { bytes.unescaped(range(token)) }
+}
+
+extension [UInt8] {
+    /// The bytes between two quotation marks with their escapes resolved; a lone surrogate becomes U+FFFD.
+    func unescaped(_ range: Range<Int>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
         var at = range.lowerBound
         while at < range.upperBound {
-            guard bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound else {
-                result.append(bytes[at])
+            guard self[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound else {
+                result.append(self[at])
                 at += 1
                 continue
             }
-            guard bytes[at + 1] == UInt8(ascii: "u") else {
-                result.append(Self.escaped(bytes[at + 1]))
+            guard self[at + 1] == UInt8(ascii: "u") else {
+                result.append(Self.escaped(self[at + 1]))
                 at += 2
                 continue
             }
@@ -26,8 +30,8 @@ extension JSONText {
     /// The scalar of `\uXXXX`, or of two that make a pair, and the bytes that were taken.
     private func codePoint(_ at: Int, end: Int) -> (Unicode.Scalar, Int) {
         guard let first = hexadecimal(at + 2, end: end) else { return (Self.replacement, 2) }
-        if (0xD800...0xDBFF).contains(first), at + 7 < end, bytes[at + 6] == UInt8(ascii: "\\"),
-            bytes[at + 7] == UInt8(ascii: "u"), let second = hexadecimal(at + 8, end: end),
+        if (0xD800...0xDBFF).contains(first), at + 7 < end, self[at + 6] == UInt8(ascii: "\\"),
+            self[at + 7] == UInt8(ascii: "u"), let second = hexadecimal(at + 8, end: end),
             (0xDC00...0xDFFF).contains(second)
         {
             let value = 0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00)
@@ -37,11 +41,11 @@ extension JSONText {
     }
 
     /// The four hexadecimal digits at an offset.
-    func hexadecimal(_ offset: Int, end: Int) -> UInt32? {
+    private func hexadecimal(_ offset: Int, end: Int) -> UInt32? {
         guard offset + 4 <= end else { return nil }
         var value: UInt32 = 0
         for index in offset..<offset + 4 {
-            guard let digit = Self.hexadecimalDigit(bytes[index]) else { return nil }
+            guard let digit = Self.hexadecimalDigit(self[index]) else { return nil }
             value = value << 4 | digit
         }
         return value
@@ -67,5 +71,5 @@ extension JSONText {
         }
     }
 
-    private static let replacement: Unicode.Scalar = "\u{FFFD}"
+    private static var replacement: Unicode.Scalar { "\u{FFFD}" }
 }

@@ -89,11 +89,13 @@ extension JSONText {
         kind(token) == .string
             ? String(decoding: bytes[range(token)], as: UTF8.self) : String(decoding: unescaped(token), as: UTF8.self)
     }
+}
 
-    /// Up to eight bytes from an offset as one number, the first lowest.
+extension [UInt8] {
+    /// Up to eight bytes from an offset as one number, the first highest.
     func packed(_ offset: Int, _ count: Int) -> UInt64 {
         var word: UInt64 = 0
-        for index in 0..<min(count, 8) { word |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+        for index in offset..<offset + Swift.min(count, 8) { word = word << 8 | UInt64(self[index]) }
         return word
     }
 }

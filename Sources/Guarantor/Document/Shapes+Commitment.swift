@@ -4,7 +4,7 @@ extension Commitment: Shaped {
             "a commitment", blank: Commitment(id: "", title: ""),
             identity + terms + lifecycle + Field.account(\.sources, \.note)
         ) { commitment, found, reader in
-            guard found.has("within"), !found.has("triggered_when") else { return }
+            guard commitment.within != nil, !found.has("triggered_when") else { return }
             reader.refuseKey(
                 "within", found, "`within` runs from the trigger, and there is no `triggered_when`",
                 expected: "the key `triggered_when` beside it")

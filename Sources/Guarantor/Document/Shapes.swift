@@ -150,7 +150,7 @@ extension Event: Shaped {
                 .required("sets", \.sets, .settings),
             ] + Field.account(\.sources, \.note)
         ) { event, found, reader in
-            guard found.hasGood("date"), let reported = event.reported, reported < event.date else { return }
+            guard let reported = event.reported, reported < event.date, found.hasGood("date") else { return }
             reader.refuseValue(
                 "reported", found, .outOfRange, "`reported` is before `date`", expected: "\(event.date) or later")
         }

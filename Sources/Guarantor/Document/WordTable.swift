@@ -13,8 +13,7 @@ struct WordTable: Sendable {
         self.words = words
         entries = words.map { word in
             let bytes = Array(word.utf8)
-            let head = JSONText(bytes: bytes, tokens: []).packed(0, bytes.count)
-            return Entry(length: bytes.count, head: head, bytes: bytes)
+            return Entry(length: bytes.count, head: bytes.packed(0, bytes.count), bytes: bytes)
         }
     }
 
@@ -25,7 +24,7 @@ struct WordTable: Sendable {
             return entries.firstIndex { $0.bytes == word }
         }
         let range = text.range(token)
-        let head = text.packed(range.lowerBound, range.count)
+        let head = text.bytes.packed(range.lowerBound, range.count)
         for index in hint..<max(hint, entries.count) where isEntry(index, range, head, text) { return index }
         for index in 0..<min(hint, entries.count) where isEntry(index, range, head, text) { return index }
         return nil
