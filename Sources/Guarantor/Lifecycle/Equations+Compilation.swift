@@ -55,7 +55,12 @@ struct EquationWriter {
         }
         let consents = consentsByCommitment()
         for index in document.commitments.indices { define(index, consents[index] ?? []) }
-        equations.framework = document.holdsWhen.map { literal(of: $0) } ?? equations.makeUndisclosed()
+        if let condition = document.holdsWhen {
+            equations.framework = equations.system.declare()
+            define(equations.framework, as: condition)
+        } else {
+            equations.framework = equations.makeUndisclosed()
+        }
     }
 
     mutating func define(_ literal: Literal, as condition: Condition) {

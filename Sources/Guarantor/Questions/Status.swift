@@ -53,7 +53,26 @@ extension State {
             instruments: scope.instruments.map {
                 .init(id: document.instruments[$0].id, adopted: self[equations.instruments[$0]])
             },
-            notApplied: document.procedures.isEmpty ? [] : ["procedures"], receipt: Receipt(scenario))
+            notApplied: notApplied(to: scope), receipt: Receipt(scenario))
+    }
+
+    /// Procedures, and occurrences of a trigger after the first.
+    private func notApplied(to scope: Scope) -> [String] {
+        let triggers = scope.commitments.map { framework.equations.commitments[$0] }
+            .filter { timeline[$0.triggered].shown != .false }.map(\.triggeredNow)
+        var rises = [Int](repeating: 0, count: triggers.count)
+        var was = [Bool](repeating: false, count: triggers.count)
+        if !triggers.isEmpty {
+            _ = scenario.timeline(from: .beginning) { timeline in
+                for (position, literal) in triggers.enumerated() {
+                    let happens = timeline[literal].shown != .false
+                    if happens, !was[position] { rises[position] += 1 }
+                    was[position] = happens
+                }
+            }
+        }
+        return (framework.document.procedures.isEmpty ? [] : ["procedures"])
+            + (rises.contains { $0 > 1 } ? ["occurrences"] : [])
     }
 
     func status(ofCommitment index: Int) -> Status.CommitmentStatus {

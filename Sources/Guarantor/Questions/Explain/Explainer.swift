@@ -133,7 +133,11 @@ struct Explainer {
     private mutating func named(
         _ id: String, _ title: String, _ literal: Literal, _ condition: Condition?, _ sources: [Citation]
     ) -> Reason {
-        let because = descend { explainer in condition.map { explainer.reasons(for: $0, literal) } ?? [] }
+        // What has a name is a variable of its own, defined by the literal of its condition.
+        let because = descend { explainer in
+            guard let condition else { return [] }
+            return explainer.reasons(for: condition, explainer.arguments(of: literal).first ?? literal)
+        }
         return Reason(kind(of: value(literal)), id: id, title, value(literal), sources: sources, because: because)
     }
 
