@@ -6,6 +6,8 @@ struct LabelAnswer: Hashable, CustomStringConvertible {
     /// In the order of the labels; empty where the label is settled.
     var possible: [String] = []
 
+    var remaining: Set<String> { possible.isEmpty ? [label] : Set(possible) }
+
     var description: String { possible.isEmpty ? label : "\(label) \(possible)" }
 }
 
@@ -25,10 +27,19 @@ struct Answers: Equatable {
         return (truths + labels).sorted()
     }
 
-    /// The questions that only one of the two answers.
-    func unmatched(in other: Answers) -> [String] {
-        let mine = Set(truths.keys).union(labels.keys)
-        return mine.symmetricDifference(Set(other.truths.keys).union(other.labels.keys)).sorted()
+    /// What these decide, or exclude, and the others, which know more, do not confirm.
+    func unconfirmed(by others: Answers) -> [String] {
+        let truths = self.truths.compactMap { question, truth in
+            others.truths[question].flatMap {
+                $0 == truth || !truth.isDecided ? nil : "\(question): \(truth), then \($0)"
+            }
+        }
+        let labels = self.labels.compactMap { question, label in
+            others.labels[question].flatMap {
+                $0.remaining.isSubset(of: label.remaining) ? nil : "label of \(question): \(label), then \($0)"
+            }
+        }
+        return (truths + labels).sorted()
     }
 }
 

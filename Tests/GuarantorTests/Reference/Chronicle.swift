@@ -69,3 +69,10 @@ struct Chronicle {
         return dates.max() ?? .distantPast
     }
 }
+
+extension Chronicle {
+    /// As if nothing had been told earlier.
+    init(_ whole: Chronicle, keepingLast count: Int) {
+        (opens, date, entries) = (whole.opens, whole.date, Array(whole.entries.suffix(count)))
+    }
+}

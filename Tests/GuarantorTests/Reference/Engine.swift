@@ -32,15 +32,18 @@ enum Engine {
     }
 
     /// - Returns: nil where the document is refused because a loop goes through negation.
-    static func answers(_ document: Document, _ situation: Situation) throws -> Answers? {
+    static func answers(_ document: Document, _ situation: Situation, _ reading: Reading = .fast) throws -> Answers? {
         switch read(document) {
-        case .read(let framework): answers(try scenario(framework, situation).evaluate(), document)
-        case .refusedLoop: nil
+        case .read(let framework):
+            var scenario = try scenario(framework, situation)
+            scenario.reading = reading
+            return try answers(scenario.evaluate(), document)
+        case .refusedLoop: return nil
         case .refused(let error): throw error
         }
     }
 
-    private static func answers(_ state: State, _ document: Document) -> Answers {
+    private static func answers(_ state: State, _ document: Document) throws -> Answers {
         var answers = Answers()
         for id in elements(of: document) { answers.truths[id] = state.truth(of: id) }
         for commitment in document.commitments {
@@ -51,7 +54,7 @@ enum Engine {
             for party in document.parties { answers.truths["bound \(k) (\(party.id))"] = state.isBound(party.id, by: k) }
             answers.labels[k] = state.standing(of: k).map(LabelAnswer.init)
         }
-        for commitment in state.status().commitments {
+        for commitment in try state.status().commitments {
             for guarantor in commitment.guarantors {
                 guard let party = guarantor.party else { continue }
                 answers.labels["\(commitment.id) (\(party))"] = LabelAnswer(guarantor.standing)

@@ -45,13 +45,25 @@ import Testing
         }
     }
 
-    /// What the engine decides, every completion confirms.
-    @Test func exactConfirmsWhatItDecides() throws {
+    @Test func agreesOnTheExactReading() throws {
         try RandomCases.check(1000, least: 0.2) { drawn in
             guard let exact = ExactReference.answers(drawn.document, drawn.situation, openAtMost: 6),
-                let engine = try Engine.answers(drawn.document, drawn.situation)
+                let engine = try Engine.answers(drawn.document, drawn.situation, .exact)
             else { return nil }
-            return unconfirmed(engine, by: exact)
+            return engine.differences(from: exact)
+        }
+    }
+
+    /// What the engine decides, every completion confirms. So nothing that is left open is ever shown false.
+    @Test(arguments: [0.2, 0.8])
+    func completionsConfirmWhatItDecides(knowing: Double) throws {
+        try RandomCases.check(600, knowing: knowing) { drawn in
+            guard let engine = try Engine.answers(drawn.document, drawn.situation) else { return nil }
+            var random = SplitMix64(seed: drawn.seed)
+            return (0..<10).flatMap { _ in
+                ExactReference.answers(drawn.document, drawn.situation, completedAtRandom: &random)
+                    .map { engine.unconfirmed(by: $0) } ?? []
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 @testable import Guarantor
 
 /// The predicates of a document along a timeline, under one reading of its facts. Slow and obvious.
-struct Evaluation<Value: Reading> {
+struct Evaluation<Value: Worlds> {
     private let meaning: Meaning
     private let opens: Instant
     private var facts: [Value] = []
@@ -95,7 +95,7 @@ struct Evaluation<Value: Reading> {
         case .due(let deadline):
             return Value { world in
                 guard let trigger = triggeredOn[deadline][world] else { return false }
-                return completion(of: trigger, meaning.deadlines[deadline].within) == moment
+                return completion(of: trigger, meaning.deadlines[deadline].within) <= moment
             }
         }
     }

@@ -56,6 +56,23 @@ enum ExactReference {
         return answers
     }
 
+    /// The answers in one completion drawn at random: for documents with too much unknown to go through them all.
+    ///
+    /// - Returns: nil where a loop goes through negation.
+    static func answers(
+        _ document: Document, _ situation: Situation, completedAtRandom random: inout SplitMix64
+    ) -> Answers? {
+        let meaning = Meaning(document)
+        guard meaning.strata != nil else { return nil }
+        let chronicle = Chronicle(meaning, situation)
+        var facts = chronicle.entries.map { entry in entry.told.map { $0 == .true } }
+        for interval in meaning.openIntervals(chronicle) {
+            let value = random.chance(0.5)
+            for entry in interval.entries { facts[entry][interval.fact] = value }
+        }
+        return ClassicalReference.answers(meaning, Evaluation<Bool>(meaning, chronicle, facts: facts))
+    }
+
     /// The facts' values in one completion: a bit for each open interval, the first in the highest.
     private static func complete(_ chronicle: Chronicle, _ open: [OpenInterval], _ completion: Int) -> [[Bool]] {
         var facts = chronicle.entries.map { entry in entry.told.map { $0 == .true } }

@@ -16,7 +16,7 @@ indirect enum Formula {
     case atLeast(Int, [Formula])
     /// A run that is unbroken for as long as it asks.
     case held(Int)
-    /// A deadline that falls due at this instant.
+    /// A deadline that has fallen due, at this instant or before.
     case due(Int)
 }
 

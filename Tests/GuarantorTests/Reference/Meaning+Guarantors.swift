@@ -52,10 +52,17 @@ extension Meaning {
         let k = commitment.id
         guard let guarantors = guarantors(of: commitment) else {
             define(Atom(.quorum, k), absence("who guarantees \(k)"))
-            for party in document.parties {
+            for party in document.parties where party.kind != .coalition {
                 define(Atom(.bound, k, party.id), absence("whether \(party.id) guarantees \(k)"))
             }
             return
+        }
+        // A party that is not named may be the unnamed member.
+        if guarantors.contains(where: \.isUnnamed) {
+            let named = Set(guarantors.map(\.name))
+            for party in document.parties where party.kind != .coalition && !named.contains(party.id) {
+                define(Atom(.bound, k, party.id), absence("whether \(party.id) guarantees \(k)"))
+            }
         }
         for guarantor in guarantors {
             let routes = guarantor.routes.map { isBound(guarantor, by: commitment, $0) }

@@ -66,10 +66,10 @@ extension Meaning {
         let performedWhen = commitment.performedWhen.map { formula($0) } ?? absence("whether \(k) is performed")
         latch(performed, .all([now(.triggered, k), performedWhen]))
         guard let within = commitment.within else { return define(Atom(.breached, k), .constant(false)) }
-        // In a world of its own the deadline's trigger is past, so "performed_when now" is performance. Where negation
-        // looks into the other world, the trigger may not have happened yet there: then it is none.
-        let performedNow = Formula.all([before(.triggered, k), performedWhen])
+        // Classically it is the same whether this is asked at the deadline or at any instant from there on: who performed
+        // in time has performed ever since. With two worlds it is not: what one world performs at the deadline of the
+        // other, where its own trigger is still to come, is no performance.
         latch(
-            Atom(.breached, k), .all([due(within, after: k), .not(before(.performed, k)), .not(performedNow)]))
+            Atom(.breached, k), .all([due(within, after: k), .not(before(.performed, k)), .not(performedWhen)]))
     }
 }

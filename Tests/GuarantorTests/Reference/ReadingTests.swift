@@ -20,21 +20,7 @@ import Testing
             guard let exact = ExactReference.answers(drawn.document, drawn.situation, openAtMost: 6),
                 let fast = FastReference.answers(drawn.document, drawn.situation)
             else { return nil }
-            return unconfirmed(fast, by: exact)
+            return fast.unconfirmed(by: exact)
         }
     }
-}
-
-/// What an answer decides, or excludes, and the exact reading does not.
-func unconfirmed(_ fast: Answers, by exact: Answers) -> [String] {
-    let truths = fast.truths.filter { question, truth in
-        truth.isDecided && exact.truths[question].map { $0 != truth } ?? false
-    }
-    let labels = fast.labels.filter { commitment, fast in
-        let exact = exact.labels[commitment]!
-        let remaining = fast.possible.isEmpty ? [fast.label] : fast.possible
-        return !(exact.possible.isEmpty ? [exact.label] : exact.possible).allSatisfy(remaining.contains)
-    }
-    return truths.map { "\($0.key): \($0.value), exactly \(exact.truths[$0.key]!)" }.sorted()
-        + labels.map { "label of \($0.key): \($0.value), exactly \(exact.labels[$0.key]!)" }.sorted()
 }

@@ -1,7 +1,7 @@
 @testable import Guarantor
 
 /// Classical worlds side by side. Everything but negation works on each world by itself.
-protocol Reading: Equatable {
+protocol Worlds: Equatable {
     static var worldCount: Int { get }
     init(inWorld holds: (Int) -> Bool)
     subscript(world: Int) -> Bool { get }
@@ -9,14 +9,14 @@ protocol Reading: Equatable {
 }
 
 /// One world, in which everything is true or false.
-extension Bool: Reading {
+extension Bool: Worlds {
     static var worldCount: Int { 1 }
     init(inWorld holds: (Int) -> Bool) { self = holds(0) }
     subscript(world: Int) -> Bool { self }
 }
 
 /// Two worlds that negation swaps.
-struct Pair: Reading {
+struct Pair: Worlds {
     /// *Told true* with Belnap; true for certain with Kleene.
     var low: Bool
     /// *Not told false* with Belnap; true for all one knows with Kleene.
