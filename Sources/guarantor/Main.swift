@@ -1,7 +1,19 @@
 import ArgumentParser
 import Guarantor
 
+/// Reads the arguments, puts the question, ends with an exit status.
 @main
-struct Tool: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "guarantor")
+enum Main {
+    static func main() {
+        ignoreBrokenPipes()
+        var status = ExitStatus.answered
+        do {
+            var command = try Tool.parseAsRoot()
+            try command.run()
+        } catch {
+            status = Ending(error).announce()
+        }
+        StandardOutput.flush()
+        end(status)
+    }
 }

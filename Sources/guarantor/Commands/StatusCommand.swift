@@ -1,0 +1,34 @@
+import ArgumentParser
+import Guarantor
+
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "What stands: the framework, its pillars, each commitment and who is bound by it.",
+        discussion: """
+            EXAMPLES
+              guarantor status
+              guarantor status --brief --assume ceasefire=true@2026-03-01
+              guarantor status --changes --withdraw USA
+            """)
+
+    @OptionGroup var options: ScenarioOptions
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "One line for each commitment.")
+    var brief = false
+
+    @Flag(help: "Only what the assumptions change: before, after, and why.")
+    var changes = false
+
+    func run() throws {
+        let scenario = try options.scenario()
+        let status = scenario.evaluate().status()
+        output.show(status) { page in
+            StatusPage(
+                status: status, framework: scenario.framework, isBrief: brief, limit: output.limit,
+                invocation: options.invocation
+            ).write(to: &page)
+        }
+    }
+}

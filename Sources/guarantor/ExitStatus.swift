@@ -1,0 +1,19 @@
+/// What the exit status says. The numbers are part of the tool's contract.
+enum ExitStatus: Int32 {
+    /// The question was answered.
+    case answered = 0
+    /// The document has problems; they were listed.
+    case documentHasProblems = 1
+    /// The question could not be put: a wrong option, an unknown id, a bad date, a file that cannot be read.
+    case wrongUsage = 2
+    /// The work ended before an answer was found.
+    case outOfBudget = 3
+
+    static let help = """
+        EXIT STATUS
+          0  answered
+          1  the document has problems; they are listed on standard error, or by check on standard output
+          2  the question could not be put: a wrong option, an unknown id, a bad date, an unreadable file
+          3  the work ended before an answer was found
+        """
+}

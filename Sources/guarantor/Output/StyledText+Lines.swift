@@ -1,0 +1,60 @@
+extension StyledText {
+    /// A piece of a word, or the space before one.
+    private struct Word {
+        var runs: [Run] = []
+        var columns = 0
+
+        mutating func append(_ character: Character, _ style: Style?) {
+            if let last = runs.last, last.style == style {
+                runs[runs.count - 1] = Run(text: last.text + String(character), style: style)
+            } else {
+                runs.append(Run(text: String(character), style: style))
+            }
+            columns += character.columns
+        }
+    }
+
+    /// Broken at spaces into lines, the first and the others of at most so many columns; a word that is longer is broken
+    /// anywhere.
+    func lines(first: Int, rest: Int) -> [StyledText] {
+        var lines: [StyledText] = []
+        var line: StyledText = ""
+        var used = 0
+        for word in words(width: max(min(first, rest), 1)) {
+            if used > 0, used + 1 + word.columns > (lines.isEmpty ? first : rest) {
+                lines.append(line)
+                line = ""
+                used = 0
+            }
+            if used > 0 {
+                line.runs.append(Run(text: " ", style: nil))
+                used += 1
+            }
+            line.runs += word.runs
+            used += word.columns
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    private func words(width: Int) -> [Word] {
+        var words: [Word] = []
+        var word = Word()
+        for run in runs {
+            for character in run.text {
+                if character == " " {
+                    if word.columns > 0 { words.append(word) }
+                    word = Word()
+                } else {
+                    if word.columns + character.columns > width {
+                        words.append(word)
+                        word = Word()
+                    }
+                    word.append(character, run.style)
+                }
+            }
+        }
+        if word.columns > 0 { words.append(word) }
+        return words
+    }
+}

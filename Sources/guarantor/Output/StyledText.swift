@@ -1,0 +1,34 @@
+/// Text with styles, before it is broken into lines. What comes from a document is made fit to be shown.
+struct StyledText: ExpressibleByStringLiteral {
+    struct Run {
+        let text: String
+        let style: Style?
+    }
+
+    var runs: [Run]
+
+    init(_ text: String, _ style: Style? = nil) { runs = text.isEmpty ? [] : [Run(text: legible(text), style: style)] }
+    init(stringLiteral text: String) { self.init(text) }
+
+    var isEmpty: Bool { runs.isEmpty }
+    var columns: Int { runs.reduce(0) { $0 + GuarantorTool.columns($1.text) } }
+
+    static func += (a: inout StyledText, b: StyledText) { a.runs += b.runs }
+
+    static func + (a: StyledText, b: StyledText) -> StyledText {
+        var sum = a
+        sum += b
+        return sum
+    }
+}
+
+extension Sequence<StyledText> {
+    func joined(_ separator: StyledText) -> StyledText {
+        var result: StyledText = ""
+        for part in self {
+            if !result.isEmpty { result += separator }
+            result += part
+        }
+        return result
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Guarantor
+
+/// The root command.
+struct Tool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guarantor",
+        abstract: "Asks a framework of security guarantees: what stands, what is missing, why, and who says so.",
+        discussion: """
+            A framework is a JSON document: a file, a bundled one, or - for standard input. Without one, the \
+            questions are put to \(FrameworkSource.usual).
+
+            EXAMPLES
+              guarantor status
+              guarantor explain --target multinational_force
+              guarantor status --changes --assume ceasefire=true --assume fra_approval=true
+              guarantor check my-framework.json
+
+            \(ExitStatus.help)
+
+            Text is coloured on a terminal unless NO_COLOR is set. Completions for a shell come from
+              guarantor --generate-completion-script bash
+            """,
+        version: "guarantor \(Library.version)",
+        subcommands: [StatusCommand.self, ExplainCommand.self])
+}
