@@ -24,7 +24,7 @@ struct Ending {
         case let refusal as Refusal:
             return complain(refusal.message, refusal.status)
         case let error as QuestionError:
-            return complain(error.message, error.status)
+            return complain(error.description, error.status)
         default:
             return announceParsing()
         }

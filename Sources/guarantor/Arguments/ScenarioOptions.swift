@@ -40,10 +40,10 @@ struct ScenarioOptions: ParsableArguments {
     var source: FrameworkSource { get throws { try FrameworkSource(file) } }
 
     func scenario() throws -> Scenario {
-        if isExact { throw Refusal(message: "--exact is not available in this version; leave it out for the fast reading") }
         var scenario = Scenario(try source.framework())
         scenario.date = date
         scenario.knownAt = knownAt
+        if isExact { scenario.reading = .exact }
         for assumption in assumptions { try scenario.assume(assumption.fact, assumption.value, at: assumption.date) }
         for withdrawal in withdrawals { try scenario.withdraw(withdrawal.word, at: withdrawal.date) }
         for event in dropped { try scenario.drop(event: event) }

@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let scenario = try options.scenario()
-        let status = scenario.evaluate().status()
+        let status = try scenario.evaluate().status()
         output.show(status) { page in
             StatusPage(
                 status: status, framework: scenario.framework, isBrief: brief, limit: output.limit,
