@@ -12,8 +12,9 @@ enum ExitStatus: Int32 {
     static let help = """
         EXIT STATUS
           0  answered
-          1  the document has problems; they are listed on standard error, or by check on standard output
-          2  the question could not be put: a wrong option, an unknown id, a bad date, an unreadable file
+          1  the document has problems; they are listed
+          2  the question could not be put: a wrong option, an unknown id,
+             a bad date, a file that cannot be read
           3  the work ended before an answer was found
         """
 }

@@ -8,6 +8,7 @@ enum Main {
         ignoreBrokenPipes()
         var status = ExitStatus.answered
         do {
+            try Tool.checkAsk(CommandLine.arguments.dropFirst().first)
             var command = try Tool.parseAsRoot()
             try command.run()
         } catch {

@@ -22,5 +22,17 @@ struct Tool: ParsableCommand {
               guarantor --generate-completion-script bash
             """,
         version: "guarantor \(Library.version)",
-        subcommands: [StatusCommand.self, ExplainCommand.self])
+        subcommands: [
+            StatusCommand.self, ExplainCommand.self, CoverageCommand.self, ConflictsCommand.self, HistoryCommand.self,
+            SelectCommand.self, CheckCommand.self, ExportCommand.self, FrameworksCommand.self,
+        ])
+}
+
+extension Tool {
+    /// Says which asks there are where the first argument is none of them.
+    static func checkAsk(_ argument: String?) throws {
+        let asks = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let argument, !argument.hasPrefix("-"), argument != "help", !asks.contains(argument) else { return }
+        throw Refusal(message: "there is no ask `\(argument)`; expected one of \(asks.joined(separator: ", "))")
+    }
 }

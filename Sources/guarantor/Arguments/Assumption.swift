@@ -9,13 +9,12 @@ struct Assumption {
 
     init(_ argument: String) throws {
         guard let sign = argument.firstIndex(of: "=") else {
-            throw ValidationError("`\(argument)` assumes nothing; expected FACT=VALUE, as in ceasefire=true")
+            throw ValidationError("expected FACT=VALUE, as in ceasefire=true")
         }
         fact = String(argument[..<sign])
         let parts = try DatedWord(String(argument[argument.index(after: sign)...]))
         guard let value = Truth(parts.word) else {
-            throw ValidationError(
-                "`\(parts.word)` is not what a fact can be told; expected true, false, unknown or contested")
+            throw ValidationError("a fact can be told true, false, unknown or contested, not `\(parts.word)`")
         }
         self.value = value
         date = parts.date
@@ -42,7 +41,7 @@ struct DatedWord: Hashable {
 /// Reads a date given as an argument.
 func instant(_ argument: String) throws -> Instant {
     guard let instant = Instant(argument) else {
-        throw ValidationError("`\(argument)` is no date; expected a date such as 2026-01-06 or 2026-01-06T12:30:00Z")
+        throw ValidationError("`\(argument)` is no date such as 2026-01-06 or 2026-01-06T12:30:00Z")
     }
     return instant
 }

@@ -4,8 +4,7 @@ import Guarantor
 /// What every question is put to: a framework, a date and assumptions.
 struct ScenarioOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp(
-            "A document, a bundled framework, or - for standard input.", discussion: "Without it: \(FrameworkSource.usual)."),
+        help: "A document, a bundled framework, or - for standard input; without it, \(FrameworkSource.usual).",
         completion: .file(extensions: ["json"]))
     var file: String?
 

@@ -5,6 +5,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Why something holds or does not: what decides it, since when, and who says so.",
+        usage: "guarantor explain [<file>] [<options>]",
         discussion: """
             The target is the id of a fact, a condition, an instrument, a pillar, a commitment, or of the framework, which \
             is the default.

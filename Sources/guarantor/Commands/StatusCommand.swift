@@ -5,6 +5,7 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "What stands: the framework, its pillars, each commitment and who is bound by it.",
+        usage: "guarantor status [<file>] [<options>]",
         discussion: """
             EXAMPLES
               guarantor status

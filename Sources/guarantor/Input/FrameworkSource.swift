@@ -46,7 +46,7 @@ enum FrameworkSource {
         do {
             return try Framework(json: json)
         } catch {
-            for line in error.lines(of: label) { StandardError.write(line + "\n") }
+            for line in lines(of: label, error.diagnostics, total: error.total) { StandardError.write(line + "\n") }
             throw DocumentRefused()
         }
     }
@@ -66,19 +66,5 @@ enum FrameworkSource {
         case .bundled(let name), .file(let name): name
         case .standardInput: "<stdin>"
         }
-    }
-}
-
-extension DocumentError {
-    /// `file:line:column: code: message; did you mean …`, one line for each problem.
-    func lines(of label: String) -> [String] {
-        var lines = diagnostics.map { diagnostic in
-            let remedy =
-                diagnostic.suggestion.map { "; did you mean `\($0)`?" } ?? diagnostic.expected.map { "; expected \($0)" } ?? ""
-            let place = "\(label):\(diagnostic.line):\(diagnostic.column)"
-            return legible("\(place): \(diagnostic.code.rawValue): \(diagnostic.message)\(remedy)")
-        }
-        if total > diagnostics.count { lines.append("\(label): and \(total - diagnostics.count) more") }
-        return lines
     }
 }

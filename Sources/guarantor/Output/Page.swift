@@ -40,6 +40,9 @@ struct Page {
         for line in lines { append(rest, line) }
     }
 
+    /// One line as it stands, where the caller has seen to it that it fits.
+    mutating func line(_ line: StyledText) { append("", line.trimmed) }
+
     private mutating func append(_ padding: String, _ line: StyledText) {
         text += padding
         for run in line.runs {

@@ -13,6 +13,20 @@ struct StyledText: ExpressibleByStringLiteral {
     var isEmpty: Bool { runs.isEmpty }
     var columns: Int { runs.reduce(0) { $0 + GuarantorTool.columns($1.text) } }
 
+    /// Without spaces at the end.
+    var trimmed: StyledText {
+        var result = self
+        while let last = result.runs.last {
+            let text = String(last.text.reversed().drop { $0 == " " }.reversed())
+            result.runs.removeLast()
+            guard text.isEmpty else {
+                result.runs.append(Run(text: text, style: last.style))
+                break
+            }
+        }
+        return result
+    }
+
     static func += (a: inout StyledText, b: StyledText) { a.runs += b.runs }
 
     static func + (a: StyledText, b: StyledText) -> StyledText {
