@@ -13,6 +13,7 @@ struct ConflictsCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: ScenarioOptions
+    @OptionGroup var target: TargetOption
     @OptionGroup var output: OutputOptions
 
     @Flag(help: "One line for each disagreement.")
@@ -20,7 +21,7 @@ struct ConflictsCommand: ParsableCommand {
 
     func run() throws {
         let scenario = try options.scenario()
-        let conflicts = try scenario.evaluate().conflicts()
+        let conflicts = try scenario.evaluate().conflicts(about: target.id)
         output.show(conflicts) { page in
             ConflictsPage(conflicts: conflicts, framework: scenario.framework, isBrief: brief, limit: output.limit)
                 .write(to: &page)

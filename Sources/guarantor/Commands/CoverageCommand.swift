@@ -13,11 +13,12 @@ struct CoverageCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: ScenarioOptions
+    @OptionGroup var target: TargetOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let scenario = try options.scenario()
-        let coverage = try scenario.evaluate().coverage()
+        let coverage = try scenario.evaluate().coverage(of: target.id)
         output.show(coverage) { page in
             CoveragePage(coverage: coverage, framework: scenario.framework, limit: output.limit).write(to: &page)
         }

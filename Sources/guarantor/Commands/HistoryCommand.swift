@@ -13,16 +13,12 @@ struct HistoryCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: ScenarioOptions
+    @OptionGroup var target: TargetOption
     @OptionGroup var output: OutputOptions
-
-    @Option(
-        name: .customLong("target"), parsing: .singleValue,
-        help: ArgumentHelp("A commitment or a pillar; may be repeated. Without it, all.", valueName: "id"))
-    var targets: [String] = []
 
     func run() throws {
         let scenario = try options.scenario()
-        let history = try scenario.history(of: targets)
+        let history = try scenario.history(of: target.id)
         output.show(history) { page in
             HistoryPage(history: history, framework: scenario.framework, limit: output.limit).write(to: &page)
         }

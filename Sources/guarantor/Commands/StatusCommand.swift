@@ -14,6 +14,7 @@ struct StatusCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: ScenarioOptions
+    @OptionGroup var target: TargetOption
     @OptionGroup var output: OutputOptions
 
     @Flag(help: "One line for each commitment.")
@@ -24,7 +25,7 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let scenario = try options.scenario()
-        let status = try scenario.evaluate().status()
+        let status = try scenario.evaluate().status(of: target.id)
         output.show(status) { page in
             StatusPage(
                 status: status, framework: scenario.framework, isBrief: brief, limit: output.limit,

@@ -23,24 +23,4 @@ struct GuarantorList {
         guard !parties.isEmpty else { return nil }
         return StyledText(truth.boundness, Style(truth)) + StyledText(": " + parties.joined(separator: ", "))
     }
-
-    /// `2 of 5 bound`, with how many are open.
-    var count: String {
-        guard !guarantors.isEmpty else { return "bound: not said" }
-        let bound = guarantors.count { $0.bound == .true }
-        let open = guarantors.count { !$0.bound.isDecided }
-        return "\(bound) of \(guarantors.count) bound" + (open > 0 ? ", \(open) open" : "")
-    }
-}
-
-extension Truth {
-    /// What is so of a guarantor.
-    var boundness: String {
-        switch self {
-        case .true: "bound"
-        case .false: "not bound"
-        case .contested: "sources disagree"
-        default: "nobody has said"
-        }
-    }
 }

@@ -45,7 +45,7 @@ extension History.Cause {
     /// `Meeting in Paris; assumed: a ceasefire is in effect`.
     fileprivate func words(_ names: Names) -> String {
         var parts = events.map { names[$0] }
-        parts += assumed.map { "assumed: \($0)" }
+        parts += assumed.map { "assumed: \(names[$0])" }
         if isDeadline { parts.append("a deadline or a waiting time ran out") }
         return parts.isEmpty ? "at the outset" : parts.joined(separator: "; ")
     }

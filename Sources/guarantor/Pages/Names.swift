@@ -3,6 +3,7 @@ import Guarantor
 /// What ids stand for, in words.
 struct Names {
     private var titles: [String: String] = [:]
+    private var pillars: [String: String] = [:]
 
     init(_ document: Document) {
         titles[document.id] = document.title
@@ -12,7 +13,10 @@ struct Names {
         for condition in document.conditions { titles[condition.id] = condition.title }
         for instrument in document.instruments { titles[instrument.id] = instrument.title }
         for pillar in document.pillars { titles[pillar.id] = pillar.title }
-        for commitment in document.commitments { titles[commitment.id] = commitment.title }
+        for commitment in document.commitments {
+            titles[commitment.id] = commitment.title
+            pillars[commitment.id] = commitment.pillar
+        }
         for procedure in document.procedures { titles[procedure.id] = procedure.title }
         for objection in document.objections { titles[objection.id] = objection.ground }
         for question in document.openQuestions { titles[question.id] = question.question }
@@ -27,6 +31,9 @@ struct Names {
 
     /// The title of an element, or its id where it has none.
     subscript(id: String) -> String { titles[id] ?? id }
+
+    /// The pillar that a commitment serves.
+    func pillar(of commitment: String) -> String? { pillars[commitment] }
 
     /// A party's name; nil stands for the members of a coalition whom nobody has named.
     func party(_ id: String?) -> String { id.map { self[$0] } ?? "members not named" }

@@ -13,7 +13,7 @@ extension Truth {
         return StyledText(terminal.hasSigns ? sign : word, Style(self))
     }
 
-    /// The columns that the marks take.
+    /// The columns that the marks take, with the space behind them.
     static func markColumn(on terminal: Terminal) -> Int { terminal.hasSigns ? 2 : 9 }
 
     /// What is so of something that can hold.
@@ -21,39 +21,44 @@ extension Truth {
         switch self {
         case .true: "holds"
         case .false: "does not hold"
+        case .contested: "disputed"
+        default: "open"
+        }
+    }
+
+    /// The same of several.
+    func holding(_ count: Int) -> String {
+        switch self {
+        case .true: count == 1 ? "holds" : "hold"
+        case .false: count == 1 ? "does not hold" : "do not hold"
+        case .contested: count == 1 ? "is disputed" : "are disputed"
+        default: count == 1 ? "is open" : "are open"
+        }
+    }
+
+    /// What is so of a guarantor.
+    var boundness: String {
+        switch self {
+        case .true: "bound"
+        case .false: "not bound"
+        case .contested: "sources disagree"
+        default: "nobody has said"
+        }
+    }
+
+    /// What is so of an instrument.
+    var adoption: String {
+        switch self {
+        case .true: "adopted"
+        case .false: "not adopted"
         case .contested: "sources disagree"
         default: "nobody has said"
         }
     }
 }
 
-extension StandingLabel {
-    var styled: StyledText { StyledText(rawValue, Style(self)) }
-
-    /// What the label means, in a few words.
-    var meaning: String {
-        switch self {
-        case .dropped: "given up before it was agreed"
-        case .ended: "was in force and is no more"
-        case .breached: "was due and not performed in time"
-        case .performed: "was due and has been performed"
-        case .suspended: "entered into force, but does not operate now"
-        case .triggered: "what it is for has happened: performance is due"
-        case .inForce: "binds now"
-        case .pending: "something it waits for has not come about"
-        case .undetermined: "nobody has said enough to settle it"
-        case .contested: "sources disagree on what would settle it"
-        }
-    }
-}
-
-extension Standing {
-    /// The label, with what remains possible where truth leaves several.
-    var styled: StyledText {
-        guard possible.count > 1 else { return label.styled }
-        return label.styled + StyledText(": \(alternatives)")
-    }
-
-    /// `in force or pending`.
-    var alternatives: String { possible.map(\.rawValue).joined(separator: " or ") }
+/// `a`, `a and b`, `a, b and c`.
+func enumerated(_ parts: [String], _ conjunction: String) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
