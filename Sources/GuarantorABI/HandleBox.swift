@@ -1,0 +1,21 @@
+/// An object that C holds by an opaque pointer, which owns one reference to it.
+protocol HandleBox: AnyObject, Sendable {}
+
+extension HandleBox {
+    /// Hands the object out: what `new` functions give.
+    func handle() -> OpaquePointer {
+        OpaquePointer(Unmanaged.passRetained(self).toOpaque())
+    }
+
+    /// The object, which C goes on holding.
+    static func borrow(_ handle: OpaquePointer?, _ name: StaticString) throws(Failure) -> Self {
+        guard let handle else { throw .missing(name) }
+        return Unmanaged<Self>.fromOpaque(UnsafeRawPointer(handle)).takeUnretainedValue()
+    }
+
+    /// Takes C's reference back: what `free` functions do. NULL is ignored.
+    static func consume(_ handle: OpaquePointer?) {
+        guard let handle else { return }
+        Unmanaged<Self>.fromOpaque(UnsafeRawPointer(handle)).release()
+    }
+}
