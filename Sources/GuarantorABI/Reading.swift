@@ -6,7 +6,7 @@ public func guarantor_scenario_truth(
     _ scenario: OpaquePointer?, _ id: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").evaluation.state
+        let state = try ScenarioBox.borrow(scenario, "scenario").state()
         let id = id == nil ? state.framework.document.id : try text(id, "id")
         if let truth = state.truth(of: id) { return truth.number }
         throw Failure(state.framework.refusal(of: id, expected: ElementKind.withTruth))
@@ -18,7 +18,7 @@ public func guarantor_scenario_truth_at(
     _ scenario: OpaquePointer?, _ kind: guarantor_kind, _ index: Int, _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").evaluation.state
+        let state = try ScenarioBox.borrow(scenario, "scenario").state()
         let kind = try ElementKind(kind, "kind")
         if let truth = state.truth(of: kind, at: index) { return truth.number }
         throw state.refusal(of: kind, at: index)
@@ -31,7 +31,7 @@ public func guarantor_scenario_predicate(
     _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").evaluation.state
+        let state = try ScenarioBox.borrow(scenario, "scenario").state()
         let reading = try state.reading(of: predicate, "predicate")
         let commitment = try text(commitment, "commitment")
         if let truth = reading(commitment) { return truth.number }
@@ -45,7 +45,7 @@ public func guarantor_scenario_bound(
     _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").evaluation.state
+        let state = try ScenarioBox.borrow(scenario, "scenario").state()
         let commitment = try text(commitment, "commitment")
         let party = try text(party, "party")
         if let truth = state.isBound(party, by: commitment) { return truth.number }
@@ -61,7 +61,7 @@ public func guarantor_scenario_standing(
     _ scenario: OpaquePointer?, _ commitment: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<guarantor_standing>?
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").evaluation.state
+        let state = try ScenarioBox.borrow(scenario, "scenario").state()
         let commitment = try text(commitment, "commitment")
         if let standing = state.standing(of: commitment) { return standing.label.number }
         throw Failure(state.framework.refusal(of: commitment, expected: [.commitment]))

@@ -6,14 +6,7 @@ final class ScenarioBox: HandleBox {
     private struct Contents {
         var scenario: Scenario
         /// What stands in it, once somebody has asked.
-        var evaluation: Evaluation?
-    }
-
-    /// A class, so that a reader takes hold of one reference and leaves the lock before it reads.
-    final class Evaluation: Sendable {
-        let state: State
-
-        init(_ state: State) { self.state = state }
+        var state: State?
     }
 
     private let contents: Mutex<Contents>
@@ -22,12 +15,14 @@ final class ScenarioBox: HandleBox {
 
     var scenario: Scenario { contents.withLock { $0.scenario } }
 
-    var evaluation: Evaluation {
-        contents.withLock { contents in
-            if let known = contents.evaluation { return known }
-            let evaluation = Evaluation(contents.scenario.evaluate())
-            contents.evaluation = evaluation
-            return evaluation
+    func state() throws(Failure) -> State {
+        try answering { () throws(QuestionError) in
+            try contents.withLock { contents throws(QuestionError) in
+                if let known = contents.state { return known }
+                let state = try contents.scenario.evaluate()
+                contents.state = state
+                return state
+            }
         }
     }
 
@@ -35,7 +30,7 @@ final class ScenarioBox: HandleBox {
         try answering { () throws(QuestionError) in
             try contents.withLock { contents throws(QuestionError) in
                 try body(&contents.scenario)
-                contents.evaluation = nil
+                contents.state = nil
             }
         }
     }

@@ -66,8 +66,10 @@ extension ElementKind {
 extension State {
     /// The truth of the element at a position among those of its kind; nil beyond the last and for a kind that has no truth.
     public func truth(of kind: ElementKind, at position: Int) -> Truth? {
-        guard position >= 0, position < framework.count(of: kind) else { return nil }
-        return framework.equations.literal(of: Element(kind: kind, index: position)).map { self[$0] }
+        guard position >= 0, position < framework.count(of: kind),
+            let literal = framework.equations.literal(of: Element(kind: kind, index: position))
+        else { return nil }
+        return self[literal]
     }
 
     /// Whether a commitment is in force; nil for an unknown id.

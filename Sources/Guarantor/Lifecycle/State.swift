@@ -2,10 +2,30 @@ import GuarantorLogic
 
 /// What stands in a scenario at its date. Reading from it takes constant time.
 public struct State: Sendable {
-    public let scenario: Scenario
-    let timeline: Timeline
+    /// One reference to all of it, so that passing a state on costs next to nothing.
+    private var storage: Storage
+
+    private final class Storage: Sendable {
+        let scenario: Scenario
+        let timeline: Timeline
+        let exact: ExactValues?
+
+        init(_ scenario: Scenario, _ timeline: Timeline, _ exact: ExactValues?) {
+            self.scenario = scenario
+            self.timeline = timeline
+            self.exact = exact
+        }
+    }
+
+    init(scenario: Scenario, timeline: Timeline) { storage = Storage(scenario, timeline, nil) }
+
+    public var scenario: Scenario { storage.scenario }
+    var timeline: Timeline { storage.timeline }
     /// What the exact reading says where the fast one leaves something open; nil in the fast reading.
-    var exact: ExactValues?
+    var exact: ExactValues? {
+        get { storage.exact }
+        set { storage = Storage(scenario, timeline, newValue) }
+    }
 
     public var framework: Framework { scenario.framework }
 
