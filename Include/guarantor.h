@@ -61,7 +61,7 @@ enum guarantor_error_e {
     GUARANTOR_ERROR_WRONG_KIND = 4, /* the id names something of another kind */
     GUARANTOR_ERROR_DATE = 5,       /* not a date */
     GUARANTOR_ERROR_REQUEST = 6,    /* the request is not of the form that the ask takes: the JSON lists all problems */
-    GUARANTOR_ERROR_BUDGET = 7      /* the work ended before an answer was found */
+    GUARANTOR_ERROR_BUDGET = 7      /* the work ended before an answer was found, in the exact reading for instance */
 };
 typedef int32_t guarantor_error;
 
@@ -69,9 +69,10 @@ typedef int32_t guarantor_error;
  * failing call on this thread. O(1). @since 0.1 */
 GUARANTOR_API const char *guarantor_last_error_message(void);
 
-/** The same as a JSON object: "code", "message" and, for documents and requests, "diagnostics" (each with code, line, column,
- * offset, pointer, message, expected, suggestion) and "total". "{}" if none has failed. Valid until the next failing call on
- * this thread. @since 0.1 */
+/** The same as a JSON object: "code" (a name such as "unknown_id"), "message", where a word resembles one that exists
+ * "suggestion", and for documents and requests "total" and "diagnostics" (each with code, line, column, offset, pointer,
+ * message and, where they apply, expected and suggestion). "{}" if none has failed. Valid until the next failing call on this
+ * thread. @since 0.1 */
 GUARANTOR_API const char *guarantor_last_error_json(void);
 
 /** Frees a string that this library handed out through an out parameter. NULL is ignored. @since 0.1 */
@@ -111,6 +112,13 @@ enum guarantor_predicate_e {
     GUARANTOR_IN_FORCE = 5
 };
 typedef int32_t guarantor_predicate;
+
+/* How unknown and contested facts are read. */
+enum guarantor_reading_e {
+    GUARANTOR_READING_FAST = 0, /* by truth tables */
+    GUARANTOR_READING_EXACT = 1 /* true or false where every completion of them makes it so */
+};
+typedef int32_t guarantor_reading;
 
 enum guarantor_kind_e {
     GUARANTOR_KIND_SOURCE = 0,
@@ -202,30 +210,34 @@ GUARANTOR_API guarantor_error guarantor_scenario_set_date(guarantor_scenario *sc
 /** Leaves out events reported later than that date; NULL: none. Errors: ARGUMENT, DATE. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_set_known_at(guarantor_scenario *scenario, const char *date);
 
-/** Takes all assumptions, drops and dates back. Errors: ARGUMENT. @since 0.1 */
+/** Sets how unknown and contested facts are read; at first the fast way. Errors: ARGUMENT. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_scenario_set_reading(guarantor_scenario *scenario, guarantor_reading reading);
+
+/** Takes all assumptions, drops, dates and the reading back. Errors: ARGUMENT. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_reset(guarantor_scenario *scenario);
 
 /* ---- Reading -------------------------------------------------------------------------------------------------- */
-/* The first reading after a change evaluates the scenario: linear in the framework. Those that follow are O(1). */
+/* What is read is shown for the scenario's date. The first call after a change evaluates the scenario, in time linear in the
+ * framework (BUDGET can only come of the exact reading); those that follow are O(1). */
 
 /** The truth of a fact, a condition, a pillar, an instrument (adopted), a commitment (in force), or of the framework
- * (its own id, or NULL). Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND. @since 0.1 */
+ * (its own id, or NULL). Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_truth(
     const guarantor_scenario *scenario, const char *id, guarantor_truth *out);
 
-/** The same by kind and position. Errors: ARGUMENT, WRONG_KIND. @since 0.1 */
+/** The same by kind and position. Errors: ARGUMENT, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_truth_at(
     const guarantor_scenario *scenario, guarantor_kind kind, size_t index, guarantor_truth *out);
 
-/** What a commitment's lifecycle says of it. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND. @since 0.1 */
+/** What a commitment's lifecycle says of it. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_predicate(
     const guarantor_scenario *scenario, guarantor_predicate predicate, const char *commitment, guarantor_truth *out);
 
-/** Whether a party is bound by a commitment. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND. @since 0.1 */
+/** Whether a party is bound by a commitment. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_bound(
     const guarantor_scenario *scenario, const char *commitment, const char *party, guarantor_truth *out);
 
-/** The standing of a commitment. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND. @since 0.1 */
+/** The standing of a commitment. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_standing(
     const guarantor_scenario *scenario, const char *commitment, guarantor_standing *out);
 

@@ -68,6 +68,16 @@ extension ElementKind {
     }
 }
 
+extension Reading {
+    init(_ number: guarantor_reading, _ name: StaticString) throws(Failure) {
+        switch guarantor_reading_e(rawValue: UInt32(bitPattern: number)) {
+        case GUARANTOR_READING_FAST: self = .fast
+        case GUARANTOR_READING_EXACT: self = .exact
+        default: throw .unlisted(name, number)
+        }
+    }
+}
+
 extension StandingLabel {
     /// As the header numbers it.
     var number: guarantor_standing {

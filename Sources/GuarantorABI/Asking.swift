@@ -19,6 +19,6 @@ public func guarantor_check(
     _ length: UnsafeMutablePointer<Int>?
 ) -> guarantor_error {
     produce(out, length) { () throws(Failure) in
-        Framework.check(try bytes(json, jsonLength, "json", "json_length"))
+        Framework.check(try bytes(json, jsonLength, "json", "json_length")).json()
     }
 }

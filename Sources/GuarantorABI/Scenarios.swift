@@ -74,6 +74,17 @@ public func guarantor_scenario_set_known_at(
     }
 }
 
+@_cdecl("guarantor_scenario_set_reading") @implementation
+public func guarantor_scenario_set_reading(
+    _ scenario: OpaquePointer?, _ reading: guarantor_reading
+) -> guarantor_error {
+    perform { () throws(Failure) in
+        let scenario = try ScenarioBox.borrow(scenario, "scenario")
+        let reading = try Reading(reading, "reading")
+        try scenario.change { $0.reading = reading }
+    }
+}
+
 @_cdecl("guarantor_scenario_reset") @implementation
 public func guarantor_scenario_reset(_ scenario: OpaquePointer?) -> guarantor_error {
     perform { () throws(Failure) in

@@ -60,7 +60,7 @@ extension ErrorReport {
             json.optional("suggestion", suggestion)
             guard let problems else { return }
             json.member("total", problems.total)
-            json.diagnostics(problems.diagnostics)
+            json.list("diagnostics", problems.diagnostics) { $1.write(to: &$0) }
         }
         return json.bytes
     }
