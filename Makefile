@@ -1,0 +1,148 @@
+# Guarantor
+#
+#   all            the shared library and the command-line tool, in build/ (the default)
+#   demo           builds the tool and shows what it does
+#   test           every suite below; the last line is "N passed, N failed"
+#   test-swift       the Swift tests
+#   test-c           the library through its header: conformance, arguments, ownership, threads
+#   test-python      the Python binding
+#   check-abi        header, export list and library agree; dependencies and size stay as promised
+#   test-asan        the C tests against a library with AddressSanitizer; leaks fail
+#   test-install     installs into a temporary folder, builds an example with pkg-config and runs it
+#   bench          measurements
+#   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
+#   models         writes Models/*.json into the library's sources
+#   format         formats the Swift sources
+#   clean          removes what was built
+#
+# Variables: PREFIX, DESTDIR, BINDIR, LIBDIR, INCLUDEDIR, PCLIBDIR, CC, PYTHON.
+
+VERSION := $(shell sed -n 's/^\#define GUARANTOR_VERSION "\(.*\)"/\1/p' Include/guarantor.h)
+MAJOR := $(firstword $(subst ., ,$(VERSION)))
+
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+PCLIBDIR ?= $(LIBDIR)/pkgconfig
+CC ?= cc
+PYTHON ?= python3
+
+SONAME := libguarantor.so.$(MAJOR)
+LIBRARY := build/lib/libguarantor.so.$(VERSION)
+TOOL := build/bin/guarantor
+SOURCES := Package.swift $(shell find Sources Include -type f)
+
+# Each kind of build has its own folder, so that its flags do not make the others build anew.
+RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld -Xlinker -s
+
+.PHONY: all demo test test-swift test-c test-python check-abi test-asan test-install bench \
+	install uninstall models format clean
+
+all: $(LIBRARY) $(TOOL)
+
+# The toolchain, said in one line where it lacks: $(call need,command,what to install)
+need = @command -v $(1) >/dev/null 2>&1 || { echo "guarantor: $(1) is missing: install $(2)" >&2; exit 1; }
+need_swift = $(call need,swift,a Swift 6.3 toolchain (swift.org/install))
+need_cc = $(call need,$(CC),a C compiler (Debian: gcc))
+need_python = $(call need,$(PYTHON),Python 3.9 or later (Debian: python3))
+
+$(LIBRARY): $(SOURCES)
+	$(need_swift)
+	$(RELEASE) --product GuarantorC --scratch-path build/swift/library \
+		-Xlinker --version-script=$(CURDIR)/Include/guarantor.map -Xlinker --no-undefined-version \
+		-Xlinker -soname=$(SONAME) -Xlinker -z -Xlinker nodelete \
+		-Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
+	@install -d build/lib
+	install -m755 build/swift/library/release/libGuarantorC.so $@
+	@ln -sf libguarantor.so.$(VERSION) build/lib/$(SONAME)
+	@ln -sf $(SONAME) build/lib/libguarantor.so
+
+$(TOOL): $(SOURCES)
+	$(need_swift)
+	$(RELEASE) --product guarantor --scratch-path build/swift/tool
+	@install -d build/bin
+	install -m755 build/swift/tool/release/guarantor $@
+
+demo: $(TOOL)
+	@PATH="$(CURDIR)/build/bin:$$PATH" Examples/demo.sh
+
+# ---- Tests ----
+
+SUITES := test-swift test-c check-abi test-install test-asan test-python
+
+test:
+	@Tests/suites.sh "$(MAKE)" $(SUITES)
+
+test-swift:
+	$(need_swift)
+	@Tests/swift.sh
+
+test-c: $(LIBRARY)
+	$(need_cc)
+	@Tests/need-json-c.sh
+	@CC="$(CC)" Tests/C/run.sh build/lib build/tests/c
+
+check-abi: $(LIBRARY)
+	$(need_cc)
+	@CC="$(CC)" Tests/C/check-abi.sh $(LIBRARY) $(SONAME)
+
+test-install: all
+	$(need_cc)
+	@CC="$(CC)" Tests/C/install.sh "$(MAKE)"
+
+# The sanitizer's runtime has to be that of the compiler: both are the Swift toolchain's.
+test-asan:
+	$(need_swift)
+	@Tests/need-json-c.sh
+	swift build --configuration debug --sanitize=address --product GuarantorC --scratch-path build/swift/asan
+	@install -d build/asan
+	@install -m755 build/swift/asan/debug/libGuarantorC.so build/asan/libguarantor.so
+	@CC=clang CFLAGS="-fsanitize=address -fno-omit-frame-pointer -g -O1" LIMIT=8 \
+		Tests/C/run.sh build/asan build/tests/asan
+
+PYTHON_PACKAGES := pytest hypothesis jsonschema mypy numpy
+
+test-python: $(LIBRARY) .venv/ready
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
+		.venv/bin/python -m pytest -q bindings/python Tests/Python
+
+.venv/ready: Makefile
+	$(need_python)
+	@$(PYTHON) -m venv .venv || { echo "guarantor: Python cannot make a .venv: install python3-venv" >&2; exit 1; }
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+	@touch $@
+
+bench: $(LIBRARY)
+	$(need_cc)
+	@CC="$(CC)" Benchmarks/run.sh
+
+# ---- Installation ----
+
+install: all
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(LIBDIR)" "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(PCLIBDIR)"
+	install -m755 $(TOOL) "$(DESTDIR)$(BINDIR)/guarantor"
+	install -m755 $(LIBRARY) "$(DESTDIR)$(LIBDIR)/libguarantor.so.$(VERSION)"
+	ln -sf libguarantor.so.$(VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
+	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libguarantor.so"
+	install -m644 Include/guarantor.h "$(DESTDIR)$(INCLUDEDIR)/guarantor.h"
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+		-e 's|@VERSION@|$(VERSION)|' Include/guarantor.pc.in > "$(DESTDIR)$(PCLIBDIR)/guarantor.pc"
+
+uninstall:
+	rm -f "$(DESTDIR)$(BINDIR)/guarantor" "$(DESTDIR)$(LIBDIR)/libguarantor.so.$(VERSION)" \
+		"$(DESTDIR)$(LIBDIR)/$(SONAME)" "$(DESTDIR)$(LIBDIR)/libguarantor.so" \
+		"$(DESTDIR)$(INCLUDEDIR)/guarantor.h" "$(DESTDIR)$(PCLIBDIR)/guarantor.pc"
+
+# ---- Upkeep ----
+
+models:
+	$(need_python)
+	$(PYTHON) Models/embed.py
+
+format:
+	$(need_swift)
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf build .build .venv
