@@ -34,8 +34,13 @@ extension DocumentReader {
     }
 
     mutating func refuseType<Value>(_ token: Int, expected: String) -> Value? {
+        refuseType(token, expected: expected)
+        return nil
+    }
+
+    mutating func refuseType(_ token: Int, expected: String) {
         let kind = text.kind(token)
-        return refuse(.wrongType, token, "\(kind.noun) stands here", expected: expected)
+        refuse(.wrongType, token, "\(kind.noun) stands here", expected: expected)
     }
 
     mutating func refuseUnknownKey(_ key: Int, of noun: String, known: [String]) {

@@ -30,13 +30,17 @@ extension Form {
             write: { value, writer in shape.write(value, &writer) })
     }
 
-    static func array<Element>(of element: Form<Element>, atLeastOne: Bool = false) -> Form where Value == [Element] {
-        Form(
-            "an array", where: { $0 == .array },
+    /// An array of such objects.
+    static func objects<Element: Shaped>(atLeastOne: Bool = false) -> Form where Value == [Element] {
+        let shape = Element.shape
+        return .array(
+            atLeastOne: atLeastOne, read: { shape.readAll($0, &$1) }, write: { shape.write($0, &$1) })
+    }
+
+    static func array<Element: Sendable>(of element: Form<Element>, atLeastOne: Bool = false) -> Form where Value == [Element] {
+        array(
+            atLeastOne: atLeastOne,
             read: { token, reader in
-                if atLeastOne, reader.text.count(token) == 0 {
-                    return reader.refuse(.empty, token, "this array is empty", expected: "at least one member")
-                }
                 var values: [Element] = []
                 values.reserveCapacity(reader.text.count(token))
                 var member = token + 1
@@ -45,10 +49,24 @@ extension Form {
                     member = reader.text.next(member)
                 }
                 return values
+            }, write: element.write)
+    }
+
+    private static func array<Element: Sendable>(
+        atLeastOne: Bool, read: @escaping @Sendable (Int, inout DocumentReader) -> [Element],
+        write: @escaping @Sendable (Element, inout JSONWriter) -> Void
+    ) -> Form where Value == [Element] {
+        Form(
+            "an array", where: { $0 == .array },
+            read: { token, reader in
+                if atLeastOne, reader.text.count(token) == 0 {
+                    return reader.refuse(.empty, token, "this array is empty", expected: "at least one member")
+                }
+                return read(token, &reader)
             },
             write: { values, writer in
                 writer.beginArray()
-                for value in values { element.write(value, &writer) }
+                for value in values { write(value, &writer) }
                 writer.endArray()
             })
     }

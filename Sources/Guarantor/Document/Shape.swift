@@ -86,6 +86,28 @@ struct Shape<Owner: Sendable>: Sendable {
     func read(_ object: Int, _ reader: inout DocumentReader) -> Owner? {
         guard reader.text.kind(object) == .object else { return reader.refuseType(object, expected: noun) }
         var owner = blank
+        read(object, into: &owner, &reader)
+        return owner
+    }
+
+    /// The objects of an array, each filled in where it stays.
+    func readAll(_ array: Int, _ reader: inout DocumentReader) -> [Owner] {
+        var owners: [Owner] = []
+        owners.reserveCapacity(reader.text.count(array))
+        var object = array + 1
+        while object < reader.text.next(array) {
+            if reader.text.kind(object) == .object {
+                owners.append(blank)
+                read(object, into: &owners[owners.count - 1], &reader)
+            } else {
+                reader.refuseType(object, expected: noun)
+            }
+            object = reader.text.next(object)
+        }
+        return owners
+    }
+
+    private func read(_ object: Int, into owner: inout Owner, _ reader: inout DocumentReader) {
         var present: UInt64 = 0
         var good: UInt64 = 0
         var hint = 0
@@ -103,7 +125,6 @@ struct Shape<Owner: Sendable>: Sendable {
         }
         if present & required != required { refuseMissing(present, object, &reader) }
         check(owner, FoundKeys(object: object, keys: keys, present: present, good: good), &reader)
-        return owner
     }
 
     private func refuseMissing(_ present: UInt64, _ object: Int, _ reader: inout DocumentReader) {

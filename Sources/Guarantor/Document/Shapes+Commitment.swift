@@ -31,7 +31,7 @@ extension Commitment: Shaped {
             .optional("certainty", \.certainty, .word),
             .list("domains", \.domains, .array(of: .text)),
             .optional("location", \.location, .text),
-            .list("quantities", \.quantities, .array(of: .object())),
+            .list("quantities", \.quantities, .objects()),
         ]
     }
 

@@ -38,7 +38,7 @@ extension WrittenDelay {
                 .optional("mode", \.mode, .duration),
                 .optional("max", \.max, .duration),
                 .optional("mean", \.mean, .duration),
-                .optional("quantiles", \.quantiles, .array(of: .object(), atLeastOne: true)),
+                .optional("quantiles", \.quantiles, .objects(atLeastOne: true)),
                 .optional("after", \.after, .reference(to: .fact)),
             ]
         ) { delay, found, reader in

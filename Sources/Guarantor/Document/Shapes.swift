@@ -118,7 +118,7 @@ extension Procedure: Shaped {
                 .required("id", \.id, .id),
                 .required("title", \.title, .text),
                 .optional("starts_when", \.startsWhen, .condition),
-                .list("steps", \.steps, .array(of: .object())),
+                .list("steps", \.steps, .objects()),
             ] + Field.account(\.sources, \.note))
     }
 }

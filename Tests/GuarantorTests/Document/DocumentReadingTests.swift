@@ -24,8 +24,13 @@ import Testing
         #expect(again.document.canonicalJSON() == canonical)
     }
 
-    @Test func namesWhatIsWrong() throws {
+    @Test func saysWhatIsWrongInOneLineEach() {
         let text = Self.sample.replacing("[\"FRA\"]", with: "[\"FRAU\"]").replacing("publisher", with: "publishr")
         let error = #expect(throws: DocumentError.self) { try DocumentReading.read(Array(text.utf8)) }
+        #expect(
+            error?.description == """
+                3:48 /sources/0/publishr: unknown_key: a source has no key `publishr`; did you mean `publisher`?
+                7:86 /commitments/0/guarantors/0: unknown_id: no party is called `FRAU`; did you mean `FRA`?
+                """)
     }
 }
