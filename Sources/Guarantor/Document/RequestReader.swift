@@ -147,21 +147,21 @@ extension RequestReader {
 
     /// What a fact is told.
     mutating func told(_ value: JSONValue) -> Truth? {
-        switch value.kind {
-        case .true: return .true
-        case .false: return .false
-        default: break
+        switch (value.kind, value.string) {
+        case (.true, _): return .true
+        case (.false, _): return .false
+        case (_, "unknown"): return .unknown
+        case (_, "contested"): return .contested
+        case (_, let word?):
+            refuse(
+                .badValue, value, "\(quoted(word)) is not known here", expected: Self.expectedTold, resembling: word,
+                among: ["unknown", "contested"])
+            return nil
+        default: return refuseType(value, Self.expectedTold)
         }
-        switch value.string {
-        case "unknown": return .unknown
-        case "contested": return .contested
-        default: break
-        }
-        refuse(
-            value.kind.isString ? .badValue : .wrongType, value, "this is not what a fact can be told",
-            expected: "`true`, `false`, `\"unknown\"` or `\"contested\"`")
-        return nil
     }
+
+    private static let expectedTold = "`true`, `false`, `\"unknown\"` or `\"contested\"`"
 
     /// One word of an enumeration.
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ value: JSONValue, _ type: Word.Type) -> Word? {
@@ -174,7 +174,6 @@ extension RequestReader {
         return nil
     }
 
-    @discardableResult
     mutating func refuseType<Value>(_ value: JSONValue, _ expected: String) -> Value? {
         refuse(.wrongType, value, "\(value.kind.noun) stands here", expected: expected)
         return nil
