@@ -12,32 +12,9 @@ extension EquationWriter {
             result.performed = equations.system.declare()
         }
         if commitment.within != nil { result.breached = equations.system.declare() }
-        let guarantors = ExpandedGuarantor.expand(commitment, in: document, elements)
-        let isApprovalNotSaid = guarantors.contains { $0.party != nil && $0.requiresApproval == nil }
-        let notRequired = isApprovalNotSaid ? equations.makeUndisclosed() : .unknown
-        for guarantor in guarantors {
-            let bound = bound(guarantor, approvalNotRequired: notRequired)
-            result.guarantors.append(GuarantorEquations(guarantor: guarantor, bound: bound))
-        }
+        result.guarantors = guarantors(of: commitment)
         result.quorum = quorum(commitment, result.guarantors)
         return result
-    }
-
-    /// Participation, of the coalitions it is reached through too, and approval where it is required.
-    private mutating func bound(_ guarantor: ExpandedGuarantor, approvalNotRequired: Literal) -> Literal {
-        var parts: [Literal] = []
-        for party in [guarantor.party].compactMap({ $0 }) + guarantor.through {
-            let id = document.parties[party].participationFact
-            parts.append(elements.index(of: id, .fact).map(fact) ?? .unknown)
-        }
-        if guarantor.party == nil {
-            parts.append(equations.makeUndisclosed())
-        } else if guarantor.requiresApproval != false {
-            let approval = guarantor.approvalFact.map(fact) ?? .unknown
-            parts.append(
-                guarantor.requiresApproval == true ? approval : equations.system.gate(.or, of: [approval, approvalNotRequired]))
-        }
-        return equations.system.gate(.and, of: parts)
     }
 
     /// Writes what a commitment's predicates rest on.

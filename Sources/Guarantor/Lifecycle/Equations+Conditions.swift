@@ -70,8 +70,8 @@ extension Equations {
     /// Whether a party is bound by a commitment. Unknown where it may be an unnamed guarantor.
     func bound(_ party: Int, by commitment: Int, in document: Document) -> Literal {
         let guarantors = commitments[commitment].guarantors
-        if let found = guarantors.first(where: { $0.guarantor.party == party }) { return found.bound }
+        if let found = guarantors.first(where: { $0.party == party }) { return found.bound }
         if document.commitments[commitment].guarantors == nil { return commitments[commitment].quorum }
-        return guarantors.first { $0.guarantor.party == nil }?.bound ?? .false
+        return guarantors.first { $0.party == nil }?.bound ?? .false
     }
 }

@@ -86,12 +86,33 @@ struct CommitmentEquations: Sendable {
     }
 }
 
-/// One guarantor of a commitment at one instant.
+/// One guarantor of a commitment at one instant: a party, or the unnamed member of an open coalition.
 struct GuarantorEquations: Sendable {
-    let guarantor: ExpandedGuarantor
+    /// Position among the parties; nil for an unnamed one.
+    let party: Int?
+    /// How the commitment comes to it; any one suffices.
+    let routes: [Route]
+    /// It participates, and so do the coalitions of one route.
+    let takesPart: Literal
     let bound: Literal
     /// Latched: the commitment had entered while it was bound.
     var joined = Literal.unknown
     /// Latched: the trigger happened while it was bound.
     var owes = Literal.false
+
+    /// Named outright, or as a member of coalitions.
+    struct Route: Sendable {
+        /// Nil: nobody has said.
+        let requiresApproval: Bool?
+        /// Position among the facts.
+        let approvalFact: Int?
+        /// The coalitions that it belongs to, by position: one has to be reached.
+        var through: [Reach] = []
+    }
+
+    /// A coalition as guarantor: it participates, and so does one that it belongs to, up to the one that is named.
+    struct Reach: Sendable {
+        let coalition: Int
+        let literal: Literal
+    }
 }

@@ -64,7 +64,7 @@ extension Scenario {
                 }
             }
         }
-        let start = min(document.opensEffectively ?? date, date)
+        let start = min(document.opensEffectively ?? .distantPast, date)
         let opening = Moment(instant: start, phase: .events)
         if !entries.contains(where: { $0.moment == opening }) {
             entries.append(Entry(moment: opening))

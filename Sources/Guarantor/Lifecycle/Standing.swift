@@ -34,7 +34,7 @@ extension State {
             (.suspended, suspended(equations)),
             (.triggered, timeline[equations.triggered]),
             (.inForce, timeline[equations.inForce]),
-            (.pending, .true),
+            (.pending, !timeline[equations.entered]),
         ]
         return Standing(firstOf: precedence)
     }
@@ -52,23 +52,11 @@ extension State {
         let whole = standing(ofCommitment: commitment)
         guard whole.label != .dropped else { return whole }
         let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]
-        let participates = guarantor.guarantor.parties(in: framework).reduce(Bounds.true) { $0 & $1(timeline) }
-        let own = Standing(firstOf: [(.ended, timeline[guarantor.joined] & !participates), (.pending, .true)])
+        let own = Standing(firstOf: [(.ended, timeline[guarantor.joined] & !timeline[guarantor.takesPart]), (.pending, .true)])
         switch isHeld.shown {
         case .true: return whole
         case .false: return own
         default: return Standing(anyOf: [whole, own], openBecause: isHeld.shown)
-        }
-    }
-}
-
-extension ExpandedGuarantor {
-    /// The participation of the guarantor and of the coalitions it is reached through.
-    fileprivate func parties(in framework: Framework) -> [(Timeline) -> Bounds] {
-        ([party].compactMap { $0 } + through).map { party in
-            let id = framework.document.parties[party].participationFact
-            let literal = framework.elements[id].flatMap { framework.equations.literal(of: $0) } ?? .unknown
-            return { $0[literal] }
         }
     }
 }

@@ -74,10 +74,10 @@ struct Timeline: Sendable {
         if let input = equations.isOpenInput, let opens = framework.document.opensEffectively {
             valuation.setInput(input, to: Bounds(Truth(moment.instant >= opens)))
         }
-        let now = moment.instant.seconds
+        // What falls due at an instant does so after its events and assumptions.
+        let now = moment.instant.seconds - (moment.phase == .deadlines ? 0 : 1)
         for (number, deadline) in equations.deadlines.enumerated() {
-            let due = readings(number, dueAt) { $0 < now || ($0 == now && moment.phase == .deadlines) }
-            valuation.setInput(deadline.input, to: due)
+            valuation.setInput(deadline.input, to: readings(number, dueAt) { $0 <= now })
         }
         for (number, duration) in equations.durations.enumerated() {
             let passed = readings(number, heldSince) {

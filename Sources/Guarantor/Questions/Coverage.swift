@@ -73,7 +73,7 @@ extension State {
         for index in commitments {
             let commitment = framework.document.commitments[index]
             for guarantor in framework.equations.commitments[index].guarantors {
-                undertakings[guarantor.guarantor.party, default: []].append(
+                undertakings[guarantor.party, default: []].append(
                     .init(
                         id: commitment.id, bound: self[guarantor.bound], standing: standing(of: guarantor, in: index),
                         modality: commitment.modality, binding: commitment.binding))
@@ -114,7 +114,7 @@ extension State {
                     .init(kind: .bindingNotSaid, id: commitment.id, text: "nobody has said what binds to \(commitment.title)"))
             }
         }
-        let bearing = Set(framework.equations.commitments.flatMap { $0.guarantors.compactMap(\.guarantor.party) })
+        let bearing = Set(framework.equations.commitments.flatMap { $0.guarantors.compactMap(\.party) })
         let members = Set(document.parties.flatMap(\.members))
         for (index, party) in document.parties.enumerated()
         where party.kind == .state && members.contains(party.id) && !bearing.contains(index) && scope.contains(party.id) {

@@ -31,7 +31,7 @@ struct Scope {
             (pillars, instruments) = ([], [element.index])
         case .party:
             commitments = document.commitments.indices.filter { index in
-                framework.equations.commitments[index].guarantors.contains { $0.guarantor.party == element.index }
+                framework.equations.commitments[index].guarantors.contains { $0.party == element.index }
             }
             (pillars, instruments) = ([], [])
         default:

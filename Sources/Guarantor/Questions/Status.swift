@@ -84,7 +84,7 @@ extension State {
             breached: self[equations.breached],
             guarantors: equations.guarantors.map { guarantor in
                 .init(
-                    party: guarantor.guarantor.party.map { framework.document.parties[$0].id },
+                    party: guarantor.party.map { framework.document.parties[$0].id },
                     bound: self[guarantor.bound], standing: standing(of: guarantor, in: index))
             })
     }

@@ -35,6 +35,7 @@ enum Labels {
     static func label(
         of commitment: Commitment, _ guarantor: ReferenceGuarantor, where holds: (Atom) -> Bool
     ) -> String {
+        if commitment.certainty == .dropped { return "dropped" }
         if holds(Atom(.involved, commitment.id, guarantor.name)) { return label(of: commitment, where: holds) }
         return holds(Atom(.left, commitment.id, guarantor.name)) ? "ended" : "pending"
     }
@@ -43,6 +44,7 @@ enum Labels {
         of commitment: Commitment, _ guarantor: ReferenceGuarantor, shown: (Atom) -> Truth
     ) -> LabelAnswer {
         let whole = label(of: commitment, shown: shown)
+        if commitment.certainty == .dropped { return whole }
         let involved = shown(Atom(.involved, commitment.id, guarantor.name))
         if involved == .true { return whole }
         let left = shown(Atom(.left, commitment.id, guarantor.name))

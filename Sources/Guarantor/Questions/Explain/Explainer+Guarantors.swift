@@ -26,7 +26,7 @@ extension Explainer {
     /// Whether a party is bound, where a condition asks for it.
     mutating func bound(_ party: Int, by commitment: Int, _ literal: Literal) -> Reason {
         let guarantors = framework.equations.commitments[commitment].guarantors
-        if let guarantor = guarantors.first(where: { $0.guarantor.party == party }) { return bound(guarantor) }
+        if let guarantor = guarantors.first(where: { $0.party == party }) { return bound(guarantor) }
         let value = value(literal)
         return Reason(
             value == .false ? .notBound : kind(of: value), id: document.parties[party].id,
@@ -37,30 +37,36 @@ extension Explainer {
     private mutating func bound(_ guarantor: GuarantorEquations) -> Reason {
         let value = value(guarantor.bound)
         let kind = value == .true ? ReasonKind.bound : value == .false ? .notBound : kind(of: value)
-        guard let party = guarantor.guarantor.party else {
+        guard let party = guarantor.party else {
             return Reason(.notSaid, "a further, unnamed member of the coalition is bound", value)
         }
-        let because = descend { $0.parts(of: guarantor.guarantor, value) }
+        let because = descend { $0.parts(of: guarantor, party, value) }
         return Reason(kind, id: document.parties[party].id, "\(document.parties[party].name) is bound", value, because: because)
     }
 
-    private mutating func parts(of guarantor: ExpandedGuarantor, _ whole: Truth) -> [Reason] {
-        var reasons: [Reason] = []
-        for party in [guarantor.party].compactMap({ $0 }) + guarantor.through {
-            guard let index = elements.index(of: document.parties[party].participationFact, .fact) else { continue }
-            let literal = framework.equations.system.literal(ofInput: index)
-            // That a party takes part goes without saying; that it does not, or may not, has to be said.
-            if value(literal) != .true, decides(literal, whole) { reasons.append(fact(index, literal)) }
-        }
-        guard guarantor.requiresApproval != false, let index = guarantor.approvalFact else { return reasons }
-        let approval = framework.equations.system.literal(ofInput: index)
-        if guarantor.requiresApproval == true {
-            if decides(approval, whole) { reasons.append(fact(index, approval)) }
-        } else if whole == .true {
-            reasons.append(fact(index, approval))
-        } else if !whole.isDecided {
-            reasons.append(Reason(.notSaid, "its domestic approval is required", .unknown))
+    private mutating func parts(of guarantor: GuarantorEquations, _ party: Int, _ whole: Truth) -> [Reason] {
+        var reasons = participation(of: party, whole)
+        for route in guarantor.routes {
+            for reach in route.through where value(reach.literal) != .true {
+                reasons += participation(of: reach.coalition, whole)
+            }
+            guard route.requiresApproval != false, let index = route.approvalFact else { continue }
+            let approval = framework.equations.system.literal(ofInput: index)
+            if route.requiresApproval == true {
+                if decides(approval, whole) { reasons.append(fact(index, approval)) }
+            } else if whole == .true {
+                reasons.append(fact(index, approval))
+            } else if !whole.isDecided {
+                reasons.append(Reason(.notSaid, "its domestic approval is required", .unknown))
+            }
         }
         return reasons
+    }
+
+    /// That a party takes part goes without saying; that it does not, or may not, has to be said.
+    private mutating func participation(of party: Int, _ whole: Truth) -> [Reason] {
+        guard let index = elements.index(of: document.parties[party].participationFact, .fact) else { return [] }
+        let literal = framework.equations.system.literal(ofInput: index)
+        return value(literal) != .true && decides(literal, whole) ? [fact(index, literal)] : []
     }
 }
