@@ -63,7 +63,7 @@ enum Engine {
         return answers
     }
 
-    private static func elements(of document: Document) -> [String] {
+    static func elements(of document: Document) -> [String] {
         let agreement = document.conditions.map(\.id) + document.instruments.map(\.id) + document.pillars.map(\.id)
         let facts = document.facts.map(\.id) + document.parties.flatMap { [$0.participationFact, $0.approvalFact] }
         return [document.id] + agreement + document.commitments.map(\.id) + facts

@@ -8,9 +8,9 @@ extension Explainer {
         if commitment.certainty == .dropped {
             because = [dropped(commitment)]
         } else if value(equations.entered) != .true {
-            because = [entry(index)]
+            because = [predicate(.entered, of: index)]
         } else {
-            because.append(entry(index))
+            because.append(predicate(.entered, of: index))
             if commitment.triggeredWhen != nil { because.append(predicate(.triggered, of: index)) }
             if commitment.triggeredWhen != nil || value(equations.performed) != .false, value(equations.triggered) != .false || value(equations.performed) != .false {
                 because.append(predicate(.performed, of: index))
@@ -30,7 +30,7 @@ extension Explainer {
         let (commitment, equations) = (document.commitments[index], framework.equations.commitments[index])
         let because = descend { explainer in
             if commitment.certainty == .dropped { return [explainer.dropped(commitment)] }
-            let entry = [explainer.entry(index)]
+            let entry = [explainer.predicate(.entered, of: index)]
             guard explainer.value(equations.entered) == .true, explainer.value(equations.inForce) != .true else { return entry }
             return entry + explainer.interruption(index)
         }
@@ -41,6 +41,11 @@ extension Explainer {
 
     /// Whether and why one of the predicates holds.
     mutating func predicate(_ predicate: Predicate, of index: Int) -> Reason {
+        guard isNew(Element(kind: .commitment, index: index), predicate) else {
+            let commitment = document.commitments[index]
+            let value = value(framework.equations.commitments[index][predicate])
+            return Reason(.explainedBefore, id: commitment.id, "\(commitment.title) is \(predicate.words)", value)
+        }
         switch predicate {
         case .entered: return entry(index)
         case .ended: return ending(index)
@@ -146,11 +151,11 @@ extension Explainer {
     /// What ended, suspended or interrupted a commitment that has entered.
     private mutating func interruption(_ index: Int) -> [Reason] {
         let (commitment, equations) = (document.commitments[index], framework.equations.commitments[index])
-        if value(equations.ended) == .true { return [ending(index)] }
+        if value(equations.ended) == .true { return [predicate(.ended, of: index)] }
         let whole = value(equations.inForce)
         return descend { explainer in
             var reasons: [Reason] = []
-            if whole != .false, !explainer.value(equations.ended).isDecided { reasons.append(explainer.ending(index)) }
+            if whole != .false, !explainer.value(equations.ended).isDecided { reasons.append(explainer.predicate(.ended, of: index)) }
             if let condition = commitment.whileCondition, explainer.decides(equations.whileHolds, whole) {
                 let because = explainer.descend { $0.reasons(for: condition, equations.whileHolds) }
                 reasons.append(explainer.interrupted("what it needs to stay in force", equations.whileHolds, because))
@@ -222,6 +227,11 @@ extension Explainer {
             value == .true ? yes : value == .false ? no : kind(of: value), id: id, statement, value,
             date: value == .true ? then?.moment?.instant : nil, because: because)
     }
+}
+
+extension Predicate {
+    /// As it is said of a commitment in a sentence.
+    var words: String { self == .entered ? "in effect" : rawValue }
 }
 
 extension Certainty {

@@ -37,15 +37,15 @@ extension Explainer {
     private mutating func bound(_ guarantor: GuarantorEquations) -> Reason {
         let value = value(guarantor.bound)
         let kind = value == .true ? ReasonKind.bound : value == .false ? .notBound : kind(of: value)
-        guard let party = guarantor.party else {
-            return Reason(.notSaid, "a further, unnamed member of the coalition is bound", value)
+        let because = descend { $0.parts(of: guarantor, value) }
+        guard let party = guarantor.party.map({ document.parties[$0] }) else {
+            return Reason(kind, "a further, unnamed member of the coalition is bound", value, because: because)
         }
-        let because = descend { $0.parts(of: guarantor, party, value) }
-        return Reason(kind, id: document.parties[party].id, "\(document.parties[party].name) is bound", value, because: because)
+        return Reason(kind, id: party.id, "\(party.name) is bound", value, because: because)
     }
 
-    private mutating func parts(of guarantor: GuarantorEquations, _ party: Int, _ whole: Truth) -> [Reason] {
-        var reasons = participation(of: party, whole)
+    private mutating func parts(of guarantor: GuarantorEquations, _ whole: Truth) -> [Reason] {
+        var reasons = guarantor.party.map { participation(of: $0, whole) } ?? []
         for route in guarantor.routes {
             for reach in route.through where value(reach.literal) != .true {
                 reasons += participation(of: reach.coalition, whole)

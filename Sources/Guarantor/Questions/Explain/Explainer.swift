@@ -39,9 +39,10 @@ struct Explainer {
     private var depth = 0
     private var size = 0
 
-    /// What is explained once and then referred to: an element at a moment.
+    /// What is explained once and then referred to: an element, or a predicate of a commitment, at a moment.
     private struct Expansion: Hashable {
         let element: Element
+        let predicate: Predicate?
         let moment: Moment?
     }
 
@@ -115,8 +116,8 @@ struct Explainer {
         }
     }
 
-    private mutating func isNew(_ element: Element) -> Bool {
-        explained.insert(Expansion(element: element, moment: timeline.moment)).inserted
+    mutating func isNew(_ element: Element, _ predicate: Predicate? = nil) -> Bool {
+        explained.insert(Expansion(element: element, predicate: predicate, moment: timeline.moment)).inserted
     }
 
     private func name(_ element: Element) -> (id: String, title: String) {
