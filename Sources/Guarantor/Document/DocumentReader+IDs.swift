@@ -95,7 +95,7 @@ extension DocumentReader {
 
     private mutating func undeclared(_ token: Int, _ kinds: Kinds) -> String? {
         guard !text.kind(token).isDamaged else { return nil }
-        let name = text.string(token)
+        let name = text.excerpt(token)
         if isUndeclaredFact(name) {
             if kinds.contains(.fact) { return name }
             return refuse(
@@ -111,7 +111,7 @@ extension DocumentReader {
         guard !text.kind(token).isDamaged else { return nil }
         let text = text
         return refuse(
-            .badID, token, "\(quoted(text.string(token))) is not an id",
+            .badID, token, "\(quoted(text.excerpt(token))) is not an id",
             expected: "1 to 128 letters (A–Z, a–z), digits, `_`, `-`, `.` or `:`, the first a letter, a digit or `_`")
     }
 

@@ -46,8 +46,8 @@ extension DocumentReader {
     mutating func refuseUnknownKey(_ key: Int, of noun: String, known: [String]) {
         let text = text
         refuse(
-            .unknownKey, key, "\(noun) has no key \(quoted(text.string(key)))", expected: "one of " + quotedList(known),
-            lookalikes: .words(known, meant: text.string(key)))
+            .unknownKey, key, "\(noun) has no key \(quoted(text.excerpt(key)))", expected: "one of " + quotedList(known),
+            lookalikes: .words(known, meant: text.excerpt(key)))
     }
 
     /// Reports the members of an array whose names have stood before in it.

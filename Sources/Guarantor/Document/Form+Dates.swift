@@ -4,7 +4,7 @@ extension Form where Value == Instant {
             "a date such as `2026-01-06`", where: \.isString,
             read: { token, reader in
                 guard !reader.text.kind(token).isDamaged else { return nil }
-                let text = reader.text.shortString(token)
+                let text = reader.text.excerpt(token)
                 guard let instant = Instant(text) else {
                     return reader.refuse(
                         .badDate, token, "\(quoted(text)) is no date",
@@ -46,21 +46,13 @@ extension DocumentReader {
     /// The duration of a token that is a string.
     mutating func duration(_ token: Int) -> CalendarDuration? {
         guard !text.kind(token).isDamaged else { return nil }
-        let word = text.shortString(token)
+        let word = text.excerpt(token)
         guard let duration = CalendarDuration(word) else {
             return refuse(
                 .badDuration, token, "\(quoted(word)) is no duration",
                 expected: "whole numbers and longer than zero, such as `P30D`, `PT24H`, `P1Y6M` or `P2W`")
         }
         return duration
-    }
-}
-
-extension JSONText {
-    /// A string, or its beginning where it is longer than any date or duration.
-    fileprivate func shortString(_ token: Int) -> String {
-        guard count(token) > 400 else { return string(token) }
-        return String(decoding: bytes[range(token).prefix(400)], as: UTF8.self)
     }
 }
 

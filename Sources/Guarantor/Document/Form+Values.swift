@@ -9,7 +9,7 @@ extension Form where Value == String {
                 guard reader.text.count(token) > 0 else {
                     return reader.refuse(.empty, token, "this text is empty", expected: "at least one character")
                 }
-                return reader.text.string(token)
+                return reader.text.kind(token).isDamaged ? nil : reader.text.string(token)
             },
             write: { $1.string($0) })
     }
@@ -141,8 +141,8 @@ extension DocumentReader {
         guard !text.kind(token).isDamaged else { return nil }
         let text = text
         return refuse(
-            .badValue, token, "\(quoted(text.string(token))) is not known here", expected: expected,
-            lookalikes: .words(words, meant: text.string(token)))
+            .badValue, token, "\(quoted(text.excerpt(token))) is not known here", expected: expected,
+            lookalikes: .words(words, meant: text.excerpt(token)))
     }
 }
 

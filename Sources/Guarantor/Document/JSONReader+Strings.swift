@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// From a quotation mark past the one that closes.
+    /// From a quotation mark past the one that closes; reports the first piece that is no text.
     mutating func readString() throws(JSONFault) {
         let start = at
         let end = bytes.count
@@ -14,7 +14,7 @@ extension JSONReader {
             }
             if byte >= 0x80 {
                 let length = wellFormedLength(at)
-                if length == 0 {
+                if length == 0, kind != .damagedString {
                     note(.invalidUTF8, at, "these bytes are not UTF-8", expected: "well-formed UTF-8")
                     kind = .damagedString
                 }
@@ -22,7 +22,14 @@ extension JSONReader {
             } else if byte == UInt8(ascii: "\\") {
                 self.at = at
                 let isWhole = try readEscape()
-                if !isWhole { kind = .damagedString } else if kind == .string { kind = .escapedString }
+                if !isWhole, kind != .damagedString {
+                    note(
+                        .loneSurrogate, at, "half of a surrogate pair stands alone",
+                        expected: "a pair such as `\\ud83d\\ude00`, or the character itself")
+                    kind = .damagedString
+                } else if kind == .string {
+                    kind = .escapedString
+                }
                 at = self.at
             } else if byte >= 0x20 {
                 at += 1
@@ -57,21 +64,11 @@ extension JSONReader {
         if unit < 0xDC00, start + 7 < bytes.count, bytes[start + 6] == UInt8(ascii: "\\"),
             bytes[start + 7] == UInt8(ascii: "u")
         {
-            guard case 0xDC00...0xDFFF = try readHexadecimal(start + 8) else {
-                noteLoneSurrogate(start)
-                return false
-            }
+            guard case 0xDC00...0xDFFF = try readHexadecimal(start + 8) else { return false }
             at = start + 12
             return true
         }
-        noteLoneSurrogate(start)
         return false
-    }
-
-    private mutating func noteLoneSurrogate(_ offset: Int) {
-        note(
-            .loneSurrogate, offset, "half of a surrogate pair stands alone",
-            expected: "a pair such as `\\ud83d\\ude00`, or the character itself")
     }
 
     private func readHexadecimal(_ offset: Int) throws(JSONFault) -> UInt32 {

@@ -149,7 +149,7 @@ extension JSONReader {
     private mutating func noteRepeated(_ key: Int) {
         let text = JSONText(bytes: bytes, tokens: tokens)
         problems.add(
-            .duplicateKey, key, offset: text.offset(key), "the key \(quoted(text.string(key))) is given twice",
+            .duplicateKey, key, offset: text.offset(key), "the key \(quoted(text.excerpt(key))) is given twice",
             expected: "each key once")
     }
 

@@ -65,6 +65,15 @@ struct JSONText: Sendable {
         return start..<start + Int(token.length)
     }
 
+    /// A string or a key, or its beginning where it is longer than anything a message shows.
+    func excerpt(_ token: Int) -> String {
+        let range = range(token)
+        guard range.count > Self.longestExcerpt else { return string(token) }
+        return String(decoding: bytes.unescaped(range.prefix(Self.longestExcerpt)), as: UTF8.self)
+    }
+
+    private static let longestExcerpt = 400
+
     /// The value of a key of an object.
     func member(_ key: String, of object: Int) -> Int? {
         guard kind(object) == .object else { return nil }

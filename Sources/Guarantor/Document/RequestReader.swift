@@ -34,7 +34,7 @@ struct RequestReader {
     /// Reports the keys of an object that are not among the known ones.
     mutating func refuseUnknownKeys(of object: JSONValue, known: [String], noun: String) {
         for (key, _) in object.members where !known.contains(where: { key.isKey($0) }) {
-            let word = key.string ?? ""
+            let word = key.text.excerpt(key.token)
             refuse(
                 .unknownKey, key, "\(noun) has no key \(quoted(word))", expected: "one of " + quotedList(known),
                 resembling: word, among: known)

@@ -8,7 +8,7 @@ import Testing
     }
 
     /// Reading what was written gives the same document, and writing that the same bytes.
-    @Test(arguments: 0..<300 as Range<UInt64>)
+    @Test(arguments: 0..<100 as Range<UInt64>)
     func roundTrip(seed: UInt64) throws {
         var random = RandomDocument(seed: seed)
         let document = random.make()

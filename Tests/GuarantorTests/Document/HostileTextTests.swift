@@ -36,20 +36,20 @@ import Testing
         }
     }
 
-    @Test func everyDeletionAndDoubling() {
+    @Test func deletionsAndDoublings() {
         var random = RandomDocument(seed: 3)
         let bytes = random.make().canonicalJSON()
-        for index in bytes.indices {
+        for index in stride(from: 0, to: bytes.count, by: 17) {
             survives(Array(bytes[..<index] + bytes[(index + 1)...]))
-            if index % 7 == 0 { survives(Array(bytes[...index] + bytes[index...])) }
+            survives(Array(bytes[...index] + bytes[index...]))
         }
     }
 
-    /// Every value of a document replaced by one of each type.
-    @Test func everyValueOfEveryType() throws {
+    /// Every third value of a document replaced by one of each type.
+    @Test func valuesOfEveryType() throws {
         var random = RandomDocument(seed: 5)
         let text = try JSONReader.read(random.make().canonicalJSON()).text
-        for token in text.tokens.indices {
+        for token in stride(from: 0, to: text.tokens.count, by: 3) {
             let start = text.offset(token)
             let end = text.kind(token).isContainer
                 ? text.tokens[token].next == text.tokens.count ? text.bytes.count : start + 1
@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test func longChainsOfCoalitions() {
-        let count = 20_000
+        let count = 5000
         let parties = (0..<count).map { "{\"id\":\"k\($0)\",\"name\":\"K\",\"kind\":\"coalition\",\"members\":[\"k\(($0 + 1) % count)\"]}" }
         let text = "{\"guarantor\":1,\"id\":\"d\",\"title\":\"D\",\"parties\":[\(parties.joined(separator: ","))]}"
         #expect(!survives(Array(text.utf8)))
@@ -129,9 +129,9 @@ import Testing
     }
 
     @Test func manyProblemsTakeNoLongTime() {
-        let unknown = (0..<200_000).map { "\"k\($0)\":0" }.joined(separator: ",")
+        let unknown = (0..<20_000).map { "\"k\($0)\":0" }.joined(separator: ",")
         #expect(!survives(Array("{\"guarantor\":1,\(unknown)}".utf8)))
-        let facts = (0..<20_000).map { "{\"id\":\"fact_\($0)\",\"statement\":\"F\"}" }.joined(separator: ",")
+        let facts = (0..<5000).map { "{\"id\":\"fact_\($0)\",\"statement\":\"F\"}" }.joined(separator: ",")
         let dangling = (0..<20_000).map { "\"fatc_\($0)x\"" }.joined(separator: ",")
         #expect(!survives(Array("{\"guarantor\":1,\"id\":\"d\",\"title\":\"D\",\"facts\":[\(facts)],\"holds_when\":{\"all\":[\(dangling)]}}".utf8)))
     }
