@@ -1,0 +1,8 @@
+#include "check.h"
+
+int passed_count, failed_count;
+
+int totals(void) {
+    printf("%d passed, %d failed\n", passed_count, failed_count);
+    return failed_count == 0 ? 0 : 1;
+}
