@@ -20,6 +20,15 @@ public struct Conflicts: Answer {
         public let speaker: String?
         public let certainty: Certainty?
         public let note: String?
+
+        init(_ claim: Claim) {
+            self.claim = claim.id
+            value = claim.value
+            source = claim.source
+            speaker = claim.speaker
+            certainty = claim.certainty
+            note = claim.note
+        }
     }
 
     /// A fact that is told both true and false.
@@ -63,11 +72,7 @@ extension State {
             claims: disputed.map { claims in
                 .init(
                     about: claims[0].about, property: claims[0].property,
-                    readings: claims.map {
-                        .init(
-                            claim: $0.id, value: $0.value, source: $0.source, speaker: $0.speaker,
-                            certainty: $0.certainty, note: $0.note)
-                    })
+                    readings: claims.map(Conflicts.ClaimReading.init))
             },
             facts: scope.facts(in: framework)
                 .filter { timeline.valuation.input($0).shown == .contested }

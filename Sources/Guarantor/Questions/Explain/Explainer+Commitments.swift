@@ -63,6 +63,8 @@ extension Explainer {
         Reason(.dropped, id: commitment.id, "it was dropped", .true, sources: commitment.sources)
     }
 
+    static let openEntry = "whether it has entered into force is open"
+
     /// Since when it has been in force, or which of its conditions precedent are missing or open.
     private mutating func entry(_ index: Int) -> Reason {
         let (commitment, equations) = (document.commitments[index], framework.equations.commitments[index])
@@ -74,12 +76,12 @@ extension Explainer {
             }
         }
         guard value != .false, let then = whenLatched(equations.entered) else {
-            let statement = value == .false ? "it has not entered into force" : "whether it has entered into force is open"
+            let statement = value == .false ? "it has not entered into force" : Self.openEntry
             return Reason(value == .false ? .notEntered : kind(of: value), id: commitment.id, statement, value, because: reasons(&self))
         }
         let because = at(then, reasons)
         let date = value == .true ? then.moment?.instant : nil
-        let statement = value == .true ? "it entered into force" : "whether it has entered into force is open"
+        let statement = value == .true ? "it entered into force" : Self.openEntry
         return Reason(value == .true ? .entered : kind(of: value), id: commitment.id, statement, value, date: date, because: because)
     }
 

@@ -81,17 +81,19 @@ extension Explainer {
         let readings = record.readings(of: index)
         var sources: [Citation] = []
         for citation in readings.flatMap(\.sources) where !sources.contains(citation) { sources.append(citation) }
-        let claims = value == .contested ? document.claims.filter { $0.about == fact.id } : []
         let isOpen = !value.isDecided
         return Reason(
             factKind(index, value), id: fact.id, fact.statement, value, date: entry?.moment.instant,
             event: isAssumed ? nil : readings.first?.event, isAssumed: isAssumed, asks: isOpen ? fact.asks : nil,
             sources: sources, readings: value == .contested ? readings : [],
-            claims: claims.map {
-                .init(
-                    claim: $0.id, value: $0.value, source: $0.source, speaker: $0.speaker, certainty: $0.certainty,
-                    note: $0.note)
-            })
+            claims: value == .contested ? claims(about: fact.id) : [])
+    }
+
+    /// What sources say of an element where they disagree.
+    func claims(about id: String) -> [Conflicts.ClaimReading] {
+        let claims = document.claims.filter { $0.about == id }
+        return claims.filter { claim in claims.contains { $0.property == claim.property && $0.value != claim.value } }
+            .map(Conflicts.ClaimReading.init)
     }
 
     /// Participation and approval are told apart from other facts.

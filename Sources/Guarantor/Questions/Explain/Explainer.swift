@@ -139,7 +139,9 @@ struct Explainer {
             guard let condition else { return [] }
             return explainer.reasons(for: condition, explainer.arguments(of: literal).first ?? literal)
         }
-        return Reason(kind(of: value(literal)), id: id, title, value(literal), sources: sources, because: because)
+        let claims = value(literal) == .contested ? claims(about: id) : []
+        return Reason(
+            kind(of: value(literal)), id: id, title, value(literal), sources: sources, claims: claims, because: because)
     }
 
     /// How a plain statement counts.

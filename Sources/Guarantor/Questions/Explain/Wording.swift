@@ -1,170 +1,221 @@
 import GuarantorLogic
 
-/// Puts an explanation into sentences.
+/// Puts an explanation into sentences. Statements of facts are said in the document's own words, what has a title is quoted.
 struct Wording {
-    private let framework: Framework
+    let framework: Framework
 
     init(_ framework: Framework) { self.framework = framework }
 
-    /// A headline, then one sentence for each thing that decides.
+    /// A headline, then what decides it.
     ///
     /// - Parameter exact: what the exact reading says, where it was asked for.
     func text(of tree: Reason, _ standing: Standing?, exact: Truth? = nil) -> String {
         var sentences = [headline(tree, standing)]
-        sentences += tree.because.map { sentence($0) }
+        sentences += standing == nil ? grounds(of: tree) : tree.because.filter { $0.kind != .dropped }.flatMap(course)
         if let exact, exact.isDecided, !tree.value.isDecided {
             sentences.append("Whatever the open facts turn out to be, this \(exact == .true ? "holds" : "does not hold").")
         }
-        return sentences.joined(separator: " ")
+        return sentences.map { capitalised($0) }.joined(separator: " ")
     }
 
     private func headline(_ tree: Reason, _ standing: Standing?) -> String {
         guard let standing else {
-            switch tree.kind {
-            case .conditionMet, .conditionNotMet, .notSaid, .disputed, .inForce:
-                return "\(capitalised(tree.statement)): \(verdict(tree.value))" + details(tree) + "."
-            default:
-                return capitalised(clause(tree)) + "."
+            return isLeaf(tree) ? leaf(tree) + "." : verdict([tree]) + (tree.claims.isEmpty ? citation(tree.sources) : voices(tree.claims)) + "."
+        }
+        let title = quoted(tree.statement)
+        let possible = alternatives(standing.possible.map(\.words))
+        switch standing.label {
+        case .undetermined: return "nobody has said enough to settle where \(title) stands\(citation(tree.sources)): it is \(possible)."
+        case .contested: return "it is disputed where \(title) stands\(citation(tree.sources)): it is \(possible)."
+        case .dropped: return "\(title) was dropped\(citation(tree.sources))."
+        default: return "\(title) is \(standing.label.words)\(citation(tree.sources))."
+        }
+    }
+
+    // MARK: The course of a commitment
+
+    private func course(_ reason: Reason) -> [String] {
+        let because = flattened(reason.because)
+        switch reason.kind {
+        case .notEntered: return ["it has not entered into force: " + list(because) + "."]
+        case .entered: return ["it entered into force\(on(reason)), given this: " + list(because) + "."]
+        default: return [clause(reason) + "."]
+        }
+    }
+
+    // MARK: The grounds of anything else
+
+    /// What with a name it rests on directly, then what that comes down to.
+    private func grounds(of tree: Reason) -> [String] {
+        let direct = tree.because.flatMap { $0.kind == .all ? $0.because : [$0] }.filter { isBearer($0) || $0.kind == .explainedBefore }
+        var sentences: [String] = []
+        for value in [Truth.true, .false, .unknown, .contested] {
+            for kind in [ElementKind.pillar, .commitment] {
+                let bearers = direct.filter { $0.value == value && self.kind(of: $0) == kind }
+                if !bearers.isEmpty { sentences.append(verdict(bearers) + ".") }
             }
         }
-        let possible = standing.possible.map(\.words).joined(separator: " or ")
-        switch standing.label {
-        case .undetermined: return "\(tree.statement): nobody has said enough to settle it; it is \(possible)."
-        case .contested: return "\(tree.statement): sources disagree on what would settle it; it is \(possible)."
-        default: return "\(tree.statement) is \(standing.label.words)\(citation(tree.sources))."
+        let rest = flattened(tree.because)
+        guard !rest.isEmpty else { return sentences }
+        let lead = sentences.isEmpty ? "" : "it comes down to this: "
+        sentences.append(lead + list(rest) + ".")
+        return sentences
+    }
+
+    /// The reasons below pillars, commitments and their entry: what they come down to, each once.
+    private func flattened(_ reasons: [Reason]) -> [Reason] {
+        var result: [Reason] = []
+        var open = Array(reasons.reversed())
+        while let reason = open.popLast() {
+            if reason.kind == .explainedBefore, !reasons.contains(reason) { continue }
+            let isPassage = isBearer(reason) || isEntry(reason) || reason.kind == .all
+            if isPassage, !reason.because.isEmpty {
+                open += reason.because.reversed()
+            } else if !result.contains(reason) {
+                result.append(reason)
+            }
+        }
+        return result
+    }
+
+    /// Whether it is a pillar or a commitment as a whole.
+    private func isBearer(_ reason: Reason) -> Bool {
+        guard let kind = kind(of: reason), kind == .pillar || kind == .commitment else { return false }
+        return [.inForce, .conditionMet, .conditionNotMet].contains(reason.kind)
+            || [.notSaid, .disputed].contains(reason.kind) && reason.statement == title(of: reason)
+    }
+
+    private func isEntry(_ reason: Reason) -> Bool {
+        [.entered, .notEntered].contains(reason.kind) || reason.statement == Explainer.openEntry
+    }
+
+    // MARK: Lists
+
+    /// Several reasons in one sentence, the guarantors of all of them taken together.
+    private func list(_ reasons: [Reason], _ separator: String = "; ") -> String {
+        let quorums = reasons.filter(isQuorum)
+        var parts: [String] = []
+        for clause in reasons.filter({ !isQuorum($0) }).map(clause) where !parts.contains(clause) { parts.append(clause) }
+        parts += quorums.count == 1 ? [quorum(quorums[0])] : guarantors(quorums.flatMap(\.because))
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: separator) + separator + "and " + last
+    }
+
+    /// Whether it says how many guarantors are bound, of which it rests on each.
+    private func isQuorum(_ reason: Reason) -> Bool {
+        guard kind(of: reason) == .commitment, !isEntry(reason), !reason.because.isEmpty else { return false }
+        return reason.because.allSatisfy { kind(of: $0) == .party || $0.id == nil && $0.because.isEmpty }
+    }
+
+    private func quorum(_ reason: Reason) -> String {
+        let parts = enumerated(guarantors(reason.because), ", and ")
+        guard reason.value != .true, let index = reason.id.flatMap({ framework.elements.index(of: $0, .commitment) }) else { return parts }
+        let count = framework.equations.commitments[index].guarantors.count
+        guard count > 1 else { return parts }
+        let need =
+            switch framework.document.commitments[index].quorum ?? .atLeast(1) {
+            case .all: "all of its \(count) guarantors have"
+            case .atLeast(1): "one of its \(count) guarantors has"
+            case .atLeast(let number): "\(number) of its \(count) guarantors have"
+            }
+        return "\(need) to be bound, but " + parts
+    }
+
+    /// Guarantors of whom the same is to be said, in one clause.
+    private func guarantors(_ reasons: [Reason]) -> [String] {
+        var groups: [(group: GuarantorGroup, names: [String])] = []
+        for reason in reasons {
+            let group = group(of: reason)
+            let name = reason.id.flatMap { framework.elements.index(of: $0, .party) }.map { self.name(of: $0) }
+            if let index = groups.firstIndex(where: { $0.group == group }) {
+                if let name, !groups[index].names.contains(name) { groups[index].names.append(name) }
+            } else {
+                groups.append((group, [name].compactMap { $0 }))
+            }
+        }
+        return groups.map { group, names in
+            switch group {
+            case .missing(let details): "approval is missing from \(enumerated(names))" + details
+            case .requirementNotSaid: "nobody has said whether approval is required from \(enumerated(names))"
+            case .bound(let details): "\(enumerated(names)) \(names.count == 1 ? "is" : "are") bound" + details
+            case .other(let words): words
+            }
         }
     }
 
-    private func verdict(_ value: Truth) -> String {
-        switch value {
-        case .true: "this holds"
-        case .false: "this does not hold"
-        case .contested: "sources disagree"
-        default: "nobody has said"
+    private enum GuarantorGroup: Hashable {
+        case missing(String), requirementNotSaid, bound(String), other(String)
+    }
+
+    private func group(of reason: Reason) -> GuarantorGroup {
+        let only = reason.because.count == 1 ? reason.because[0] : nil
+        switch (reason.kind, only) {
+        case (.notBound, let only?) where only.kind == .approvalMissing: return .missing(details(only))
+        case (.notSaid, let only?) where only.id == nil && only.kind == .notSaid: return .requirementNotSaid
+        case (.bound, let only?) where only.kind == .approved: return .bound(", having approved" + details(only))
+        case (.bound, nil): return .bound("")
+        case (.notSaid, _) where !reason.because.isEmpty, (.disputed, _) where !reason.because.isEmpty: return .other(list(reason.because, ", "))
+        default: return .other(clause(reason))
         }
     }
 
-    private func sentence(_ reason: Reason) -> String { capitalised(clause(reason)) + "." }
+    // MARK: Clauses
 
     /// One reason in words, with what it rests on.
     private func clause(_ reason: Reason) -> String {
-        let inner = reason.because.map { clause($0) }
-        let because = inner.isEmpty ? "" : ": " + joined(inner)
+        if isLeaf(reason) { return leaf(reason) }
+        if isQuorum(reason) { return quorum(reason) }
+        let inner = reason.because
+        let because = inner.isEmpty ? "" : ": " + list(inner)
         switch reason.kind {
-        case .conditionMet, .conditionNotMet, .notSaid, .disputed, .approved, .approvalMissing, .participates, .withdrawn:
-            return reason.because.isEmpty ? leaf(reason) : composite(reason) + because
-        case .all, .any, .atLeast, .held, .not: return combination(reason, inner)
-        case .explainedBefore: return "\(quoted(reason.statement)) \(verdict(reason.value)), as explained"
-        case .entered, .triggered, .performed, .breached, .ended: return dated(reason) + because
-        case .notEntered:
-            return "it has not entered into force" + (inner.isEmpty ? "" : ". What is missing: " + joined(inner))
+        case .all, .any, .atLeast, .held, .not: return combination(reason)
+        case .explainedBefore: return verdict([reason]) + ", as explained"
+        case .entered: return "it entered into force\(on(reason))" + because
+        case .notEntered: return "it has not entered into force" + because
+        case .triggered: return "it was triggered\(on(reason))" + because
         case .notTriggered: return "it has not been triggered" + because
+        case .performed: return "it was performed\(on(reason))" + because
         case .notPerformed: return "it has not been performed" + because
-        case .notGiven where reason.because.isEmpty: return "the undertaking itself is not given (\(reason.statement))"
-        case .notGiven: return "no instrument that it rests on is adopted" + because
-        case .given: return reason.because.isEmpty ? "the undertaking is given (\(reason.statement))" : "it rests on an adopted instrument" + because
-        case .consented: return reason.statement + because
-        case .consentMissing: return "the consent that an objection demands is missing" + because
-        case .suspended: return "it is suspended, for it fails that \(reason.statement)" + because
+        case .ended: return "it ended\(on(reason))" + because
+        case .breached: return reason.statement + on(reason) + because
+        case .suspended: return inner.isEmpty ? "it is suspended" : "it is suspended because " + list(inner, ", ")
+        case .given, .notGiven:
+            let certainty = reason.statement.split(separator: ": ").last ?? "not given"
+            return inner.isEmpty ? "the undertaking is \(certainty)" + citation(reason.sources) : list(inner)
+        case .consentMissing: return "the consent of \(reason.statement.split(separator: " consents").first ?? "a party") is missing" + because
+        case .bound, .consented, .quorumMet: return reason.statement + because
+        case .notBound:
+            let party = reason.id.flatMap { framework.elements.index(of: $0, .party) }.map { name(of: $0) }
+            return (party.map { "\($0) is not bound" } ?? "it is not the case that \(reason.statement)")
+                + (inner.isEmpty ? "" : ", as " + list(inner, ", "))
+        case .quorumMissed: return "it is not the case that \(reason.statement)" + because
         case .dropped: return "it was dropped" + citation(reason.sources)
-        case .inForce: return "\(quoted(reason.statement)) is in force" + because
-        case .bound: return reason.statement + because
-        case .notBound: return "not: \(reason.statement)" + because
-        case .quorumMet: return reason.statement + because
-        case .quorumMissed: return "it does not hold that \(reason.statement)" + because
         case .notOpen: return reason.statement
+        default:
+            if reason.id == nil || title(of: reason) != reason.statement { return openness(reason) + because }
+            return verdict([reason]) + voices(reason.claims) + (inner.isEmpty ? citation(reason.sources) : ", as " + list(inner, ", "))
         }
     }
 
-    private func dated(_ reason: Reason) -> String {
-        reason.statement + (reason.date.map { " on \($0)" } ?? "")
+    /// What is said of something that is open and has no name.
+    private func openness(_ reason: Reason) -> String {
+        if reason.statement.hasPrefix("whether") { return reason.statement }
+        return reason.value == .contested ? "sources disagree whether \(reason.statement)" : "it is open whether \(reason.statement)"
     }
 
-    /// Something with a name, or an open predicate, with reasons to follow.
-    private func composite(_ reason: Reason) -> String {
-        let name = reason.id == nil || reason.statement.hasPrefix("whether") ? reason.statement : quoted(reason.statement)
-        switch reason.value {
-        case .true: return "\(name) holds"
-        case .false: return "\(name) does not hold"
-        case .contested: return "\(name): sources disagree"
-        default: return "\(name): nobody has said"
-        }
-    }
-
-    private func combination(_ reason: Reason, _ inner: [String]) -> String {
-        guard !inner.isEmpty else { return reason.statement }
+    private func combination(_ reason: Reason) -> String {
+        let inner = reason.because
+        guard !inner.isEmpty else { return openness(reason) }
         switch (reason.kind, reason.value) {
-        case (.not, _): return joined(inner)
-        case (.any, .false): return "none of these holds: " + joined(inner)
-        case (.all, .false): return "not all hold: " + joined(inner)
-        case (.all, .true), (.any, .true): return joined(inner)
-        case (.held, .true): return joined(inner) + ", and " + reason.statement
-        case (.held, _): return "it is not so that \(reason.statement): " + joined(inner)
-        case (_, .true): return "\(reason.statement): " + joined(inner)
-        case (_, .false): return "it does not hold that \(reason.statement): " + joined(inner)
-        default: return "it is open whether \(reason.statement): " + joined(inner)
+        case (.any, .false) where inner.allSatisfy { isLeaf($0) && $0.kind == .conditionNotMet }:
+            return "it is not the case that " + alternatives(inner.map { said($0.statement) + details($0) }, "that ")
+        case (.any, .false) where inner.count > 1: return "none of these holds: " + list(inner)
+        case (.atLeast, .true), (.atLeast, .false): return (reason.value == .true ? "" : "it is not the case that ") + "\(reason.statement): " + list(inner)
+        case (.atLeast, _): return openness(reason) + ": " + list(inner)
+        case (.held, .true): return list(inner) + ", and \(reason.statement)"
+        case (.held, _): return "it is \(reason.value == .false ? "not so" : "open") that \(reason.statement): " + list(inner)
+        default: return list(inner)
         }
-    }
-
-    /// A fact: what is told of it, since when, by whom.
-    private func leaf(_ reason: Reason) -> String {
-        let statement = quoted(reason.statement)
-        switch reason.kind {
-        case .approved: return "approval is given: \(statement)" + details(reason)
-        case .approvalMissing: return "approval is missing: \(statement) is not so" + details(reason)
-        case .withdrawn: return "withdrawn: \(statement) is no longer so" + details(reason)
-        case .participates: return statement + details(reason)
-        case .notSaid:
-            let ask = reason.asks.map { " (to be asked: \($0))" } ?? ""
-            return "nobody has said whether \(statement)" + ask + citation(reason.sources)
-        case .disputed:
-            let says = reason.claims.map { "\(voice($0)): \(words($0.value))" }
-            return "sources disagree whether \(statement)" + (says.isEmpty ? citation(reason.sources) : " (" + says.joined(separator: "; ") + ")")
-        case .conditionMet: return "\(statement) is so" + details(reason)
-        default: return "\(statement) is not so" + details(reason)
-        }
-    }
-
-    /// Since when, whether it is merely assumed, and who says so.
-    private func details(_ reason: Reason) -> String {
-        if reason.isAssumed { return " (assumed" + (reason.date.map { " from \($0)" } ?? "") + ")" }
-        let since = reason.date.map { "since \($0)" }
-        let parts = [since].compactMap { $0 } + names(reason.sources)
-        return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
-    }
-
-    private func citation(_ citations: [Citation]) -> String {
-        let names = names(citations)
-        return names.isEmpty ? "" : " (" + names.joined(separator: ", ") + ")"
-    }
-
-    private func names(_ citations: [Citation]) -> [String] {
-        citations.map { citation in citation.speaker.map { "\(citation.source): \($0)" } ?? citation.source }
-    }
-
-    private func voice(_ claim: Conflicts.ClaimReading) -> String {
-        claim.speaker.map { "\(claim.source), \($0)" } ?? claim.source
-    }
-
-    private func words(_ value: ClaimValue) -> String {
-        switch value {
-        case .text(let text): text
-        case .number(let number): String(number)
-        case .boolean(let flag): flag ? "yes" : "no"
-        case .null: "nothing said"
-        }
-    }
-
-    private func joined(_ clauses: [String]) -> String {
-        guard let last = clauses.last, clauses.count > 1 else { return clauses.first ?? "" }
-        return clauses.dropLast().joined(separator: "; ") + "; and " + last
-    }
-
-    private func quoted(_ statement: String) -> String { "“\(statement)”" }
-
-    private func capitalised(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.uppercased() + text.dropFirst()
     }
 }
 
