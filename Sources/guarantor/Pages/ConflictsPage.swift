@@ -12,7 +12,7 @@ struct ConflictsPage {
         page.header(conflicts.receipt, framework, names)
         page.heading("Claims that disagree")
         if conflicts.claims.isEmpty { page.paragraph("None.") }
-        var cited: [String] = []
+        var cited: Set<String> = []
         let shown = conflicts.claims.prefix(limit ?? .max)
         for conflict in shown {
             if !isBrief { page.blank() }
@@ -25,11 +25,11 @@ struct ConflictsPage {
                 page.item("-", column: 2, StyledText(value), indent: 2)
                 for reading in readings { page.paragraph(voice(reading), indent: 6, hanging: 2) }
             }
-            cited += conflict.readings.map(\.source)
+            cited.formUnion(conflict.readings.map(\.source))
         }
         page.rest(conflicts.claims.count - shown.count, "disagreements")
         facts(&page, &cited)
-        if !isBrief { SourceList(framework.document).write(Array(Set(cited)), to: &page) }
+        if !isBrief { SourceList(framework.document).write(cited, to: &page) }
     }
 
     private func title(of conflict: Conflicts.ClaimConflict, _ names: Names) -> StyledText {
@@ -64,7 +64,7 @@ struct ConflictsPage {
         return voice
     }
 
-    private func facts(_ page: inout Page, _ cited: inout [String]) {
+    private func facts(_ page: inout Page, _ cited: inout Set<String>) {
         page.heading("Facts that are contested")
         if conflicts.facts.isEmpty { page.paragraph("None.") }
         let shown = conflicts.facts.prefix(limit ?? .max)
@@ -72,8 +72,8 @@ struct ConflictsPage {
             page.paragraph(StyledText(fact.statement, isBrief ? nil : .heading) + StyledText(" (\(fact.id))", .aside), hanging: 2)
             guard !isBrief else { continue }
             for reading in fact.readings {
-                let sources = reading.sources.map(\.words).joined(separator: ", ")
-                cited += reading.sources.map(\.source)
+                let sources = words(for: reading.sources)
+                cited.formUnion(reading.sources.map(\.source))
                 page.item("-", column: 2, StyledText(origin(reading)) + StyledText(sources.isEmpty ? "" : ": \(sources)", .aside), indent: 2)
             }
             if let asks = framework.document.facts.first(where: { $0.id == fact.id })?.asks {
@@ -90,11 +90,6 @@ struct ConflictsPage {
         guard let event = reading.event else { return "\(told) at the outset" }
         return "\(told) by \(Names(framework.document)[event])" + (reading.date.map { " on \($0)" } ?? "")
     }
-}
-
-extension Citation {
-    /// `s2 (Keir Starmer)`.
-    var words: String { speaker.map { "\(source) (\($0))" } ?? source }
 }
 
 extension Certainty {

@@ -4,91 +4,96 @@ import Guarantor
 struct ReasonTree {
     let names: Names
     /// How many steps may still be shown.
-    var left: Int
+    private var left: Int
     private(set) var leftOut = 0
-    /// The sources that the steps name, in the order of their first mention.
-    private(set) var cited: [String] = []
+    /// The sources that the steps name.
+    private(set) var cited: Set<String> = []
 
-    init(names: Names, left: Int) {
+    init(names: Names, limit: Int?) {
         self.names = names
-        self.left = left
+        left = limit ?? .max
     }
 
     /// Depth is bounded by the library.
     mutating func write(_ reason: Reason, to page: inout Page, depth: Int = 0) {
-        guard left > 0 else {
-            leftOut += reason.steps
-            return
+        guard take(reason.steps) else { return }
+        step(reason.value, line(reason), to: &page, depth)
+        let indent = Self.indentation * min(depth, Self.deepest) + Truth.markColumn(on: page.terminal)
+        for voice in voices(reason) { page.item("-", column: 2, voice, indent: indent) }
+        for group in GuarantorGroup.groups(of: reason.because) {
+            if group.members.count == 1 {
+                write(group.members[0], to: &page, depth: depth + 1)
+            } else if take(group.members.reduce(0) { $0 + $1.steps }) {
+                step(group.members[0].value, line(group), to: &page, depth + 1)
+            }
         }
-        left -= 1
-        let column = Truth.markColumn(on: page.terminal)
-        let indent = Self.indentation * min(depth, Self.deepest)
-        page.item(reason.value.mark(on: page.terminal), column: column, line(reason), indent: indent)
-        for voice in voices(reason) { page.item("-", column: 2, voice, indent: indent + column) }
-        for step in reason.because { write(step, to: &page, depth: depth + 1) }
     }
 
     private static let indentation = 2
     private static let deepest = 12
 
+    private mutating func take(_ steps: Int) -> Bool {
+        guard left > 0 else {
+            leftOut += steps
+            return false
+        }
+        left -= 1
+        return true
+    }
+
+    private func step(_ value: Truth, _ line: StyledText, to page: inout Page, _ depth: Int) {
+        page.item(
+            value.mark(on: page.terminal), column: Truth.markColumn(on: page.terminal), line,
+            indent: Self.indentation * min(depth, Self.deepest))
+    }
+
     /// The statement, with its id, date and sources behind it.
     private mutating func line(_ reason: Reason) -> StyledText {
-        var line = StyledText(reason.statement)
-        if let id = reason.id, reason.kind.isNamed { line += StyledText(" (\(id))", .aside) }
+        // What is shown beside a ✗ is what is not so.
+        var line = StyledText(reason.kind == .notEntered ? "it has entered into force" : reason.statement)
+        if let id = reason.id, names[id] == reason.statement { line += StyledText(" (\(id))", .aside) }
         let told = told(reason)
-        if !told.isEmpty { line += ": " + told.joined("; ") }
-        return line
+        return told.isEmpty ? line : line + ": " + told.joined("; ")
+    }
+
+    private mutating func line(_ group: GuarantorGroup) -> StyledText {
+        let parties = group.members.map { names.party($0.id) }.joined(separator: ", ")
+        let line = StyledText("\(group.words): \(parties)")
+        guard let ground = group.members[0].because.first else { return line }
+        let told = told(ground)
+        return told.isEmpty ? line : line + ": " + told.joined("; ")
     }
 
     private mutating func told(_ reason: Reason) -> [StyledText] {
         var parts: [StyledText] = []
-        if reason.kind == .explainedBefore { parts.append("explained above") }
+        if reason.kind == .explainedBefore { parts.append(StyledText("explained above", .aside)) }
         if reason.isAssumed {
-            parts.append(StyledText("assumed", .due))
+            parts.append(StyledText("assumed" + (reason.date.map { " from \($0)" } ?? ""), .due))
         } else if let date = reason.date {
             parts.append(StyledText("since \(date)"))
         }
         if let event = reason.event { parts.append(StyledText(names[event])) }
         if let asks = reason.asks { parts.append(StyledText("ask \(asks)", .open)) }
-        let sources = cite(reason.sources)
-        if !sources.isEmpty { parts.append(StyledText(sources.joined(separator: ", "), .aside)) }
+        if !reason.sources.isEmpty { parts.append(StyledText(cite(reason.sources), .aside)) }
         return parts
     }
 
-    /// Who says what of a contested fact.
+    /// Who says what of something that is disputed.
     private mutating func voices(_ reason: Reason) -> [StyledText] {
         reason.claims.map { claim in
-            note(claim.source)
-            let speaker = claim.speaker.map { ", \($0)" } ?? ""
-            return StyledText("\(claim.value.words) ") + StyledText("(\(claim.source)\(speaker))", .aside)
+            cited.insert(claim.source)
+            return StyledText("\(claim.value.words) ")
+                + StyledText("(\(words(for: [(claim.source, claim.speaker)])))", .aside)
         }
     }
 
-    private mutating func cite(_ citations: [Citation]) -> [String] {
-        citations.map { citation in
-            note(citation.source)
-            return citation.speaker.map { "\(citation.source) (\($0))" } ?? citation.source
-        }
-    }
-
-    private mutating func note(_ source: String) {
-        if !cited.contains(source) { cited.append(source) }
+    private mutating func cite(_ citations: [Citation]) -> String {
+        cited.formUnion(citations.map(\.source))
+        return words(for: citations)
     }
 }
 
 extension Reason {
     /// How many steps it has, itself included.
     fileprivate var steps: Int { because.reduce(1) { $0 + $1.steps } }
-}
-
-extension ReasonKind {
-    /// Whether the step speaks of an element by its own name, not of something about it.
-    fileprivate var isNamed: Bool {
-        switch self {
-        case .conditionMet, .conditionNotMet, .notSaid, .disputed, .approved, .approvalMissing, .participates, .withdrawn,
-            .explainedBefore, .inForce:
-            true
-        default: false
-        }
-    }
 }

@@ -9,7 +9,7 @@ struct SourceList {
     }
 
     /// Lists the sources that an answer cites, in the document's words.
-    func write(_ cited: [String], to page: inout Page) {
+    func write(_ cited: Set<String>, to page: inout Page) {
         let known = cited.sorted().compactMap { sources[$0] }
         guard !known.isEmpty else { return }
         page.heading("Sources")

@@ -76,15 +76,19 @@ struct StatusPage {
     /// `Of its 5 pillars, 4 do not hold and 1 is open.`
     private var pillars: String {
         let count = status.pillars.count
-        guard count > 0 else { return "It has no pillars." }
-        let parts = [Truth.true, .false, .unknown, .contested].compactMap { truth -> String? in
+        let parts = [Truth.true, .false, .unknown, .contested].compactMap { truth -> (truth: Truth, count: Int)? in
             let number = status.pillars.count { $0.holds == truth }
-            return number == 0 ? nil : "\(number == count ? count == 1 ? "the only one" : "all" : "\(number)") \(truth.holding(number))"
+            return number == 0 ? nil : (truth, number)
         }
-        return "Of its \(count) pillar\(count == 1 ? "" : "s"), \(enumerated(parts, "and"))."
+        guard let first = parts.first else { return "It has no pillars." }
+        if parts.count > 1 || count == 1 {
+            let words = parts.map { "\($0.count) \($0.truth.holding($0.count))" }
+            return "Of its \(count == 1 ? "one pillar" : "\(count) pillars"), \(enumerated(words, "and"))."
+        }
+        return first.truth == .false ? "None of its \(count) pillars holds." : "All of its \(count) pillars \(first.truth.holding(count))."
     }
 
-    /// `Of 20 commitments: 1 dropped, 1 in force, 18 pending.`
+    /// `20 commitments: 1 dropped, 1 in force, 18 pending.`
     private var tally: StyledText {
         let count = status.commitments.count
         guard count > 0 else { return "No commitments." }

@@ -125,7 +125,7 @@ extension Explainer {
         let value = value(equations.given)
         let kind = value == .true ? ReasonKind.given : value == .false ? .notGiven : kind(of: value)
         guard !commitment.instruments.isEmpty else {
-            let statement = commitment.certainty.map { "its certainty: \($0.words)" } ?? "how certain the undertaking is"
+            let statement = commitment.certainty.map { "the undertaking is \($0.words)" } ?? "how certain the undertaking is"
             return Reason(kind, id: commitment.id, statement, value, sources: commitment.sources)
         }
         let because = descend { explainer in

@@ -20,7 +20,8 @@ struct Wording {
 
     private func headline(_ tree: Reason, _ standing: Standing?) -> String {
         guard let standing else {
-            return isLeaf(tree) ? leaf(tree) + "." : verdict([tree]) + (tree.claims.isEmpty ? citation(tree.sources) : voices(tree.claims)) + "."
+            if isLeaf(tree) { return leaf(tree) + "." }
+            return verdict([tree]) + (tree.claims.isEmpty ? citation(tree.sources) : voices(tree.claims)) + "."
         }
         let title = quoted(tree.statement)
         let possible = alternatives(standing.possible.map(\.words))
@@ -154,7 +155,8 @@ struct Wording {
         case (.notSaid, let only?) where only.id == nil && only.kind == .notSaid: return .requirementNotSaid
         case (.bound, let only?) where only.kind == .approved: return .bound(", having approved" + details(only))
         case (.bound, nil): return .bound("")
-        case (.notSaid, _) where !reason.because.isEmpty, (.disputed, _) where !reason.because.isEmpty: return .other(list(reason.because, ", "))
+        case (.notSaid, _) where !reason.because.isEmpty, (.disputed, _) where !reason.because.isEmpty:
+            return .other(list(reason.because, ", "))
         default: return .other(clause(reason))
         }
     }
@@ -179,9 +181,7 @@ struct Wording {
         case .ended: return "it ended\(on(reason))" + because
         case .breached: return reason.statement + on(reason) + because
         case .suspended: return inner.isEmpty ? "it is suspended" : "it is suspended because " + list(inner, ", ")
-        case .given, .notGiven:
-            let certainty = reason.statement.split(separator: ": ").last ?? "not given"
-            return inner.isEmpty ? "the undertaking is \(certainty)" + citation(reason.sources) : list(inner)
+        case .given, .notGiven: return inner.isEmpty ? reason.statement + citation(reason.sources) : list(inner)
         case .consentMissing: return "the consent of \(reason.statement.split(separator: " consents").first ?? "a party") is missing" + because
         case .bound, .consented, .quorumMet: return reason.statement + because
         case .notBound:
@@ -210,7 +210,8 @@ struct Wording {
         case (.any, .false) where inner.allSatisfy { isLeaf($0) && $0.kind == .conditionNotMet }:
             return "it is not the case that " + alternatives(inner.map { said($0.statement) + details($0) }, "that ")
         case (.any, .false) where inner.count > 1: return "none of these holds: " + list(inner)
-        case (.atLeast, .true), (.atLeast, .false): return (reason.value == .true ? "" : "it is not the case that ") + "\(reason.statement): " + list(inner)
+        case (.atLeast, .true): return "\(reason.statement): " + list(inner)
+        case (.atLeast, .false): return "it is not the case that \(reason.statement): " + list(inner)
         case (.atLeast, _): return openness(reason) + ": " + list(inner)
         case (.held, .true): return list(inner) + ", and \(reason.statement)"
         case (.held, _): return "it is \(reason.value == .false ? "not so" : "open") that \(reason.statement): " + list(inner)
