@@ -75,7 +75,9 @@ extension Explainer {
                 parts.filter { explainer.counts($0.literal, value) }.flatMap { $0.reasons(&explainer) }
             }
         }
-        guard value != .false, let then = whenLatched(equations.entered) else {
+        // What is still open is explained as of now; what is open for what it once was, as of then.
+        let isOpenNow = !value.isDecided && !parts.contains { self.value($0.literal) == .false }
+        guard value != .false, !isOpenNow, let then = whenLatched(equations.entered) else {
             let statement = value == .false ? "it has not entered into force" : Self.openEntry
             return Reason(value == .false ? .notEntered : kind(of: value), id: commitment.id, statement, value, because: reasons(&self))
         }
