@@ -18,7 +18,8 @@ public struct History: Answer {
 
     /// From its start up to the next one's; the last lasts as far as the scenario looks.
     public struct Interval<Value: Hashable & Sendable>: Hashable, Sendable {
-        public let from: Instant
+        /// Nil: from the outset.
+        public let from: Instant?
         public let to: Instant?
         public let value: Value
         public let cause: Cause
@@ -45,8 +46,7 @@ extension Scenario {
         let entries = Dictionary(entries().map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
         var standings = commitments.map { _ in Track<Standing>() }
         var truths = pillars.map { _ in Track<Truth>() }
-        for state in try states() {
-            guard let moment = state.timeline.moment else { continue }
+        try forEachState { state, moment in
             let cause = History.Cause(entries[moment], in: document, framework.elements)
             for (position, index) in commitments.enumerated() {
                 standings[position].note(state.standing(ofCommitment: index), at: moment.instant, cause)
@@ -64,17 +64,16 @@ extension Scenario {
 
 extension Scenario {
     /// What stood at each moment of the timeline; in the exact reading, at the end of each instant.
-    private func states() throws(QuestionError) -> [State] {
-        var states: [State] = []
-        _ = timeline(from: .beginning) { states.append(State(scenario: self, timeline: copy $0)) }
-        guard reading == .exact else { return states }
-        var exact: [State] = []
-        for state in states {
-            guard let instant = state.timeline.moment?.instant else { continue }
-            if exact.last?.scenario.date == instant { continue }
-            exact.append(try pinned(at: instant).evaluate())
+    private func forEachState(_ visit: (State, Moment) -> Void) throws(QuestionError) {
+        var moments: [Moment] = []
+        _ = timeline(from: .beginning) { timeline in
+            guard let moment = timeline.moment else { return }
+            if reading == .fast { visit(State(scenario: self, timeline: copy timeline), moment) }
+            if moments.last?.instant == moment.instant { moments.removeLast() }
+            moments.append(moment)
         }
-        return exact
+        guard reading == .exact else { return }
+        for moment in moments { visit(try pinned(at: moment.instant).evaluate(), moment) }
     }
 
     /// The same at another date: assumptions without a date of their own keep the one that they had.
@@ -101,7 +100,7 @@ private struct Track<Value: Hashable & Sendable> {
             guard last.value != value else { return }
             intervals[intervals.count - 1] = .init(from: last.from, to: instant, value: last.value, cause: last.cause)
         }
-        intervals.append(.init(from: instant, to: nil, value: value, cause: cause))
+        intervals.append(.init(from: instant == .distantPast ? nil : instant, to: nil, value: value, cause: cause))
     }
 }
 

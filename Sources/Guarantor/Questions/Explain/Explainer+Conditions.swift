@@ -10,13 +10,13 @@ extension Explainer {
         case .id(let id):
             return elements[id].map { [reason(for: $0, literal)] } ?? []
         case .all(let members):
-            return combination(.all, members, literal, "all of these hold", decidedBy: .false)
+            return combination(.all, members, literal, "all of these hold")
         case .any(let members):
-            return combination(.any, members, literal, "any of these holds", decidedBy: .true)
+            return combination(.any, members, literal, "any of these holds")
         case .atLeast(let count, let members):
-            return combination(.atLeast, members, literal, "at least \(count) of these \(members.count) hold", decidedBy: nil)
+            return combination(.atLeast, members, literal, "at least \(count) of these \(members.count) hold")
         case .not(let member):
-            let because = reasons(for: member, !literal)
+            let because = descend { $0.reasons(for: member, !literal) }
             let statement = because.first.map { "not: \($0.statement)" } ?? "not"
             return [Reason(.not, statement, value(literal), because: because)]
         case .predicate(let predicate, let id):
@@ -40,22 +40,16 @@ extension Explainer {
     }
 
     /// The members that decide: those false of a false conjunction, those true of a true disjunction, those open of an
-    /// open one; a single one stands for the whole.
+    /// open one. A single one stands for the whole, and so do all of a conjunction that holds.
     private mutating func combination(
-        _ kind: ReasonKind, _ members: [Condition], _ literal: Literal, _ statement: String, decidedBy: Truth?
+        _ kind: ReasonKind, _ members: [Condition], _ literal: Literal, _ statement: String
     ) -> [Reason] {
-        if members.count == 1 { return reasons(for: members[0], literal) }
         let whole = value(literal)
-        let literals = arguments(of: literal)
-        let deciding = zip(members, literals).filter { _, member in
-            whole.isDecided ? value(member) == whole : !value(member).isDecided
-        }
-        let because = descend { explainer in
-            deciding.flatMap { explainer.reasons(for: $0, $1) }
-        }
-        if deciding.count == 1, kind != .atLeast, let only = because.first, because.count == 1 { return [only] }
-        let isPlain = kind == .all && whole != .false || kind == .any && whole == .true
-        if isPlain, whole.isDecided, kind == .all { return because }
+        let literals = members.count == 1 ? [literal] : arguments(of: literal)
+        let deciding = zip(members, literals).filter { decides($1, whole) }
+        let because = descend { explainer in deciding.flatMap { explainer.reasons(for: $0, $1) } }
+        let speaksForItself = because.count == 1 && (kind != .atLeast || members.count == 1)
+        if speaksForItself || kind == .all && whole == .true { return because }
         return [Reason(kind, statement, whole, because: because)]
     }
 

@@ -46,7 +46,7 @@ struct Explainer {
         let moment: Moment?
     }
 
-    private static let depthLimit = 48
+    private static let depthLimit = 64
     private static let sizeLimit = 2000
 
     init(_ state: State) {
