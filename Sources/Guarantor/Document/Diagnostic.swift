@@ -98,6 +98,16 @@ public struct DocumentError: Error, Hashable, Sendable {
     }
 }
 
+extension DocumentError {
+    /// Problems in any order and number.
+    init(_ diagnostics: [Diagnostic]) {
+        let byPlace = diagnostics.enumerated().sorted {
+            ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
+        }
+        self.init(diagnostics: byPlace.prefix(Problems.most).map(\.element), total: diagnostics.count)
+    }
+}
+
 extension DocumentError: CustomStringConvertible {
     /// One line for each diagnostic.
     public var description: String {

@@ -29,14 +29,8 @@ extension DocumentReader {
             expected: "at most \(Self.mostEntities) entities")
     }
 
-    private static let kindsOfArrays: [ElementKind] = [
-        .source, .party, .fact, .condition, .instrument, .pillar, .commitment, .procedure, .objection, .openQuestion,
-        .claim, .event,
-    ]
-    private static let arrays = WordTable([
-        "sources", "parties", "facts", "conditions", "instruments", "pillars", "commitments", "procedures", "objections",
-        "open_questions", "claims", "events",
-    ])
+    private static let kindsOfArrays = ElementKind.allCases.filter { $0.array != nil }
+    private static let arrays = WordTable(kindsOfArrays.compactMap(\.array))
 
     private mutating func collect(_ object: Int, _ kinds: Kinds) {
         guard let token = text.member("id", of: object), isID(token),
@@ -85,7 +79,9 @@ extension DocumentReader {
 extension DocumentReader {
     /// The id of an element of the right kind.
     mutating func reference(_ token: Int, to kinds: Kinds) -> String? {
-        guard text.kind(token).isString else { return refuseType(token, expected: "the id of \(kinds.nounWithArticle)") }
+        guard text.kind(token).isString else {
+            return refuseType(token, expected: "the id of \(kinds.nounWithArticle)")
+        }
         guard let entry = ids.find(token, in: text) else { return undeclared(token, kinds) }
         guard kinds.isDisjoint(with: entry.kinds) else { return entry.name }
         return refuse(

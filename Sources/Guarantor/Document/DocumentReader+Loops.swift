@@ -37,7 +37,8 @@ extension DocumentReader {
                     state[target] = .open
                     path.append((target, 0))
                 case .open:
-                    let loop = path.drop { $0.element != target }.map { elements[$0.element].id } + [elements[target].id]
+                    let loop =
+                        path.drop { $0.element != target }.map { elements[$0.element].id } + [elements[target].id]
                     refuseLoop(loop, from: elements[element].id, at: key, message, expected: expected)
                 }
             }

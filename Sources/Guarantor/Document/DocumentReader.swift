@@ -15,7 +15,8 @@ struct DocumentReader {
 extension DocumentReader {
     /// Reports a problem of a value or a key; nil, for the caller to return.
     mutating func refuse<Value>(
-        _ code: DiagnosticCode, _ token: Int, _ message: @autoclosure () -> String, expected: @autoclosure () -> String? = nil,
+        _ code: DiagnosticCode, _ token: Int, _ message: @autoclosure () -> String,
+        expected: @autoclosure () -> String? = nil,
         lookalikes: @autoclosure () -> Lookalikes = .none
     ) -> Value? {
         problems.add(
@@ -25,7 +26,8 @@ extension DocumentReader {
     }
 
     mutating func refuse(
-        _ code: DiagnosticCode, _ token: Int, _ message: @autoclosure () -> String, expected: @autoclosure () -> String? = nil,
+        _ code: DiagnosticCode, _ token: Int, _ message: @autoclosure () -> String,
+        expected: @autoclosure () -> String? = nil,
         lookalikes: @autoclosure () -> Lookalikes = .none
     ) {
         problems.add(
@@ -46,7 +48,8 @@ extension DocumentReader {
     mutating func refuseUnknownKey(_ key: Int, of noun: String, known: [String]) {
         let text = text
         refuse(
-            .unknownKey, key, "\(noun) has no key \(quoted(text.excerpt(key)))", expected: "one of " + quotedList(known),
+            .unknownKey, key, "\(noun) has no key \(quoted(text.excerpt(key)))",
+            expected: "one of " + quotedList(known),
             lookalikes: .words(known, meant: text.excerpt(key)))
     }
 
@@ -57,7 +60,9 @@ extension DocumentReader {
         var member = array + 1
         for position in names.indices {
             if repeated.contains(position) {
-                refuse(.repeatedItem, member, "\(Self.described(names[position])) stands here twice", expected: "each once")
+                refuse(
+                    .repeatedItem, member, "\(Self.described(names[position])) stands here twice",
+                    expected: "each once")
             }
             member = text.next(member)
         }

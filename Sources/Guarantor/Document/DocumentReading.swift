@@ -19,6 +19,27 @@ extension DocumentReading {
         return DocumentReading(document: document, elements: Elements(document), text: text)
     }
 
+    /// JSON Pointer of an element, or of one of its keys; nil for what no object of the document declares.
+    func pointer(to id: String, key: String? = nil) -> String? {
+        guard let element = elements[id], let pointer = pointer(to: element) else { return nil }
+        return key.map { pointer + "/" + $0 } ?? pointer
+    }
+
+    private func pointer(to element: Element) -> String? {
+        switch element.kind {
+        case .framework: return ""
+        case .fact where element.index >= document.facts.count: return nil
+        case .step:
+            var index = element.index
+            for (position, procedure) in document.procedures.enumerated() {
+                if index < procedure.steps.count { return "/procedures/\(position)/steps/\(index)" }
+                index -= procedure.steps.count
+            }
+            return nil
+        default: return element.kind.array.map { "/\($0)/\(element.index)" }
+        }
+    }
+
     /// A problem at a JSON Pointer such as `/commitments/3/while`; where nothing stands there, at what contains it.
     func diagnostic(
         _ code: DiagnosticCode, at pointer: String, _ message: String, expected: String? = nil

@@ -146,7 +146,8 @@ extension DocumentReader {
             let range = most == .max ? "a whole number from 1" : "a whole number from 1 to \(most)"
             let text = text
             return refuse(
-                .outOfRange, token, "`at_least` is \(text.quotedScalar(token)), beyond the members of `of`", expected: range)
+                .outOfRange, token, "`at_least` is \(text.quotedScalar(token)), beyond the members of `of`",
+                expected: range)
         }
         return number
     }

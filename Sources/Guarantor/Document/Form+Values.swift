@@ -148,7 +148,9 @@ extension DocumentReader {
 
 extension JSONText {
     /// A scalar as it is written, in backticks.
-    func quotedScalar(_ token: Int) -> String { quoted(String(decoding: bytes[range(token).prefix(300)], as: UTF8.self)) }
+    func quotedScalar(_ token: Int) -> String {
+        quoted(String(decoding: bytes[range(token).prefix(300)], as: UTF8.self))
+    }
 }
 
 /// A number as JSON writes it.

@@ -37,7 +37,8 @@ extension Form {
             atLeastOne: atLeastOne, read: { shape.readAll($0, &$1) }, write: { shape.write($0, &$1) })
     }
 
-    static func array<Element: Sendable>(of element: Form<Element>, atLeastOne: Bool = false) -> Form where Value == [Element] {
+    static func array<Element: Sendable>(of element: Form<Element>, atLeastOne: Bool = false) -> Form
+    where Value == [Element] {
         array(
             atLeastOne: atLeastOne,
             read: { token, reader in

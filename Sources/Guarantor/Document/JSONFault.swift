@@ -25,7 +25,8 @@ extension JSONReader {
     /// The fault that something else stands at the present place, named as the writer of the text may know it.
     func unexpected(_ expected: String) -> JSONFault {
         guard at < bytes.count else {
-            return JSONFault(.syntax, bytes.count, at == 0 ? "the text is empty" : "the text ends too early", expected: expected)
+            return JSONFault(
+                .syntax, bytes.count, at == 0 ? "the text is empty" : "the text ends too early", expected: expected)
         }
         let byte = bytes[at]
         if byte >= 0x80 {
@@ -38,7 +39,8 @@ extension JSONReader {
         }
         let message =
             switch byte {
-            case UInt8(ascii: "}") where endsWithComma, UInt8(ascii: "]") where endsWithComma: "a comma stands before the end"
+            case UInt8(ascii: "}") where endsWithComma, UInt8(ascii: "]") where endsWithComma:
+                "a comma stands before the end"
             case UInt8(ascii: "'"): "a single quote stands outside a string"
             case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):

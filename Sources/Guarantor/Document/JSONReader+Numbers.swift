@@ -6,7 +6,9 @@ extension JSONReader {
         if next == UInt8(ascii: "-") { at += 1 }
         if next == UInt8(ascii: "0") {
             at += 1
-            if nextIsDigit { throw JSONFault(.syntax, at, "a number starts with zero", expected: "no digit after the zero") }
+            if nextIsDigit {
+                throw JSONFault(.syntax, at, "a number starts with zero", expected: "no digit after the zero")
+            }
         } else {
             try readDigits("a digit")
         }
@@ -26,7 +28,8 @@ extension JSONReader {
         // No shorter number without an exponent is beyond `Double`.
         if hasExponent || at - start > 300, !isFinite(start..<at) {
             note(
-                .numberOutOfRange, start, "the number is too large", expected: "at most 1.7976931348623157e308 either way")
+                .numberOutOfRange, start, "the number is too large",
+                expected: "at most 1.7976931348623157e308 either way")
             kind = .hugeNumber
         }
         append(kind, length: at - start, at: start)

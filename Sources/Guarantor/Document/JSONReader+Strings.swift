@@ -56,7 +56,8 @@ extension JSONReader {
         case UInt8(ascii: "u"): break
         default:
             throw JSONFault(
-                .syntax, start, "there is no such escape", expected: "one of `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t`, `\\uXXXX`")
+                .syntax, start, "there is no such escape",
+                expected: "one of `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t`, `\\uXXXX`")
         }
         let unit = try readHexadecimal(start + 2)
         at = start + 6
@@ -76,7 +77,8 @@ extension JSONReader {
         for index in offset..<offset + 4 {
             guard index < bytes.count, let digit = [UInt8].hexadecimalDigit(bytes[index]) else {
                 throw JSONFault(
-                    .syntax, min(index, bytes.count), "`\\u` lacks digits", expected: "four hexadecimal digits after `\\u`")
+                    .syntax, min(index, bytes.count), "`\\u` lacks digits",
+                    expected: "four hexadecimal digits after `\\u`")
             }
             value = value << 4 | digit
         }

@@ -49,7 +49,8 @@ extension JSONText {
 
     /// A key as a step of a JSON Pointer.
     func pointerStep(_ key: Int) -> String {
-        var step = tokens[key].length <= Self.longestStep
+        var step =
+            tokens[key].length <= Self.longestStep
             ? string(key) : String(decoding: bytes.unescaped(range(key).prefix(Self.longestStep)), as: UTF8.self) + "…"
         if step.utf8.contains(UInt8(ascii: "~")) || step.utf8.contains(UInt8(ascii: "/")) {
             step = step.unicodeScalars.reduce(into: "") { result, scalar in

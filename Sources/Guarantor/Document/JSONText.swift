@@ -88,7 +88,8 @@ struct JSONText: Sendable {
 
     /// Compared byte by byte: Swift's own equality of strings would also take canonical equivalents.
     func key(_ token: Int, is word: String) -> Bool {
-        kind(token) == .string ? bytes[range(token)].elementsEqual(word.utf8) : unescaped(token).elementsEqual(word.utf8)
+        kind(token) == .string
+            ? bytes[range(token)].elementsEqual(word.utf8) : unescaped(token).elementsEqual(word.utf8)
     }
 }
 

@@ -44,6 +44,25 @@ struct Kinds: OptionSet, Sendable {
 }
 
 extension ElementKind {
+    /// The key of the document's array in which such elements stand; nil for the framework itself and for steps.
+    var array: String? {
+        switch self {
+        case .framework, .step: nil
+        case .source: "sources"
+        case .party: "parties"
+        case .fact: "facts"
+        case .condition: "conditions"
+        case .instrument: "instruments"
+        case .pillar: "pillars"
+        case .commitment: "commitments"
+        case .procedure: "procedures"
+        case .objection: "objections"
+        case .openQuestion: "open_questions"
+        case .claim: "claims"
+        case .event: "events"
+        }
+    }
+
     /// As a message names it.
     var noun: String {
         switch self {

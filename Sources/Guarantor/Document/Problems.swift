@@ -38,7 +38,8 @@ struct Problems: Sendable {
 
     /// By place; at one place in the order of finding.
     private mutating func sort() {
-        kept = kept.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
+        kept = kept.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+            .map(\.element)
     }
 
     /// All of them with their places, or nil if there are none.

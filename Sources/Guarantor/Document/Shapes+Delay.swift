@@ -53,7 +53,8 @@ extension WrittenDelay {
             switch (distribution.parameters.contains(key), found.has(key)) {
             case (true, false):
                 reader.refuse(
-                    .missingKey, found.object, "the distribution `\(name)` has no `\(key)`", expected: "the key `\(key)`")
+                    .missingKey, found.object, "the distribution `\(name)` has no `\(key)`",
+                    expected: "the key `\(key)`")
             case (false, true):
                 reader.refuseKey(
                     key, found, "`\(key)` does not go with the distribution `\(name)`",
@@ -79,7 +80,9 @@ extension WrittenDelay {
         var token = array + 1
         for (index, quantile) in quantiles.enumerated() {
             if index > 0, quantiles[index - 1].p >= quantile.p {
-                reader.refuse(.outOfRange, token, "the quantiles do not ascend in `p`", expected: "`p` larger than the one before")
+                reader.refuse(
+                    .outOfRange, token, "the quantiles do not ascend in `p`", expected: "`p` larger than the one before"
+                )
             } else if index > 0, quantiles[index - 1].delay.nominalSeconds > quantile.delay.nominalSeconds {
                 reader.refuse(
                     .outOfRange, token, "the quantiles do not ascend in `delay`",

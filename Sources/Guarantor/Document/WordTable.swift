@@ -1,4 +1,5 @@
-/// A short list of words that are looked up by their bytes in a text: the keys of an object, the values of an enumeration.
+/// A short list of words that are looked up by their bytes in a text: the keys of an object, the values of an
+/// enumeration.
 struct WordTable: Sendable {
     let words: [String]
     private let entries: [Entry]

@@ -71,4 +71,19 @@ import Testing
         #expect(reading.diagnostic(.loop, at: "/facts/7/x", "a loop").pointer == "/facts")
         #expect(reading.diagnostic(.loop, at: "", "a loop").line == 1)
     }
+
+    @Test func findsElements() throws {
+        let text = #"""
+            {"guarantor":1,"id":"d","title":"D","parties":[{"id":"A","name":"A","kind":"state"}],"open_questions":[{"id":"q","question":"Q"}],
+             "procedures":[{"id":"p","title":"P","steps":[{"id":"s","does":"S"}]},{"id":"r","title":"R","steps":[{"id":"t","does":"T"},{"id":"u","does":"U"}]}]}
+            """#
+        let reading = try DocumentReading.read(Array(text.utf8))
+        #expect(reading.pointer(to: "d") == "")
+        #expect(reading.pointer(to: "A", key: "kind") == "/parties/0/kind")
+        #expect(reading.pointer(to: "q") == "/open_questions/0")
+        #expect(reading.pointer(to: "r") == "/procedures/1")
+        #expect(reading.pointer(to: "u") == "/procedures/1/steps/1")
+        #expect(reading.pointer(to: "participates:A") == nil)
+        #expect(reading.pointer(to: "nothing") == nil)
+    }
 }
