@@ -1,6 +1,6 @@
 /// Text with styles, before it is broken into lines. What comes from a document is made fit to be shown.
-struct StyledText: ExpressibleByStringLiteral {
-    struct Run {
+struct StyledText: Equatable, ExpressibleByStringLiteral {
+    struct Run: Equatable {
         let text: String
         let style: Style?
     }

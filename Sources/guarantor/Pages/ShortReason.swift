@@ -3,6 +3,8 @@ import Guarantor
 /// What decides something, in one line: the facts at the bottom of its explanation, what is assumed of them first.
 struct ShortReason {
     let text: String?
+    /// Whether it rests on something assumed.
+    let isAssumed: Bool
 
     private static let most = 4
 
@@ -11,12 +13,13 @@ struct ShortReason {
         var open = [explanation.tree]
         while let reason = open.popLast() {
             open += reason.because.reversed()
-            if reason.because.isEmpty, !facts.contains(where: { $0.statement == reason.statement }) { facts.append(reason) }
+            let isNew = !facts.contains { $0.statement == reason.statement }
+            if reason.because.isEmpty, reason.kind != .explainedBefore, isNew { facts.append(reason) }
         }
-        let standing = explanation.standing?.label
-        let telling =
-            standing == .undetermined || standing == .contested
-            ? facts.filter { $0.isAssumed } + facts.filter { !$0.isAssumed && !$0.value.isDecided } : facts.filter(\.isAssumed)
+        let assumed = facts.filter(\.isAssumed)
+        isAssumed = !assumed.isEmpty
+        let isOpen = explanation.standing.map { $0.possible.count > 1 } ?? false
+        let telling = isOpen ? assumed + facts.filter { !$0.isAssumed && !$0.value.isDecided } : assumed
         let chosen = telling.isEmpty ? facts : telling
         var words = chosen.prefix(Self.most).map(Self.words)
         if chosen.count > Self.most { words.append("and \(chosen.count - Self.most) more") }
