@@ -22,8 +22,8 @@ struct StatusPage {
         if target == nil || target == document.id { page.paragraph(verdict) }
         page.paragraph(tally)
         let groups = Dictionary(grouping: status.commitments) { names.pillar(of: $0.id) }
-        for pillar in status.pillars {
-            page.blank()
+        for (index, pillar) in status.pillars.enumerated() {
+            if !isBrief || index == 0 { page.blank() }
             page.item(
                 pillar.holds.mark(on: page.terminal), column: Truth.markColumn(on: page.terminal),
                 names.titled(pillar.id, .heading) + ": " + StyledText(pillar.holds.holds, Style(pillar.holds)))
@@ -32,7 +32,8 @@ struct StatusPage {
         let shown = Set(status.pillars.map(\.id))
         let beside = status.commitments.filter { !shown.contains(names.pillar(of: $0.id) ?? "") }
         if !beside.isEmpty {
-            page.heading(target == nil ? "Beside the pillars" : "Commitments")
+            if !isBrief || status.pillars.isEmpty { page.blank() }
+            page.paragraph(StyledText(target == nil ? "Beside the pillars" : "Commitments", .heading))
             write(beside, names, &page)
         }
         if !isBrief { instruments(names, &page) }
@@ -116,7 +117,7 @@ struct StatusPage {
         page.blank()
         page.paragraph(labels.map { $0.styled + StyledText(": \($0.meaning)", .aside) }.joined("; ") + (labels.isEmpty ? "" : "."))
         if !status.notApplied.isEmpty {
-            page.paragraph(StyledText("Not taken into account: \(status.notApplied.joined(separator: ", ")).", .aside))
+            page.paragraph(StyledText("Not taken into account: the document’s \(status.notApplied.joined(separator: ", ")).", .aside))
         }
     }
 
