@@ -1,0 +1,139 @@
+"""The C library: loaded, declared, called. The only file that knows ctypes.
+
+``FUNCTIONS`` has a row for each function of guarantor.h; a test compares the two. The functions below it are the ways in which the
+header's functions are called.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+from ctypes import POINTER, Structure, byref, c_char_p, c_int32, c_size_t, c_void_p
+from typing import Any, Dict, Tuple
+
+from . import errors
+from ._places import HEADER_VERSION, MAJOR, VARIABLE, places
+
+
+class OpaqueFramework(Structure):
+    """``guarantor_framework``."""
+
+
+class OpaqueScenario(Structure):
+    """``guarantor_scenario``."""
+
+
+Framework = POINTER(OpaqueFramework)
+Scenario = POINTER(OpaqueScenario)
+
+# Text that the library lends is read as c_char_p. Text that it gives away is a c_void_p, so that it can be freed.
+_error = _truth = _standing = _predicate = _kind = c_int32
+_text, _length = c_char_p, c_size_t
+_given_text, _number, _size = POINTER(c_void_p), POINTER(c_int32), POINTER(c_size_t)
+
+FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
+    "guarantor_version": (_text, ()),
+    "guarantor_format_version": (c_int32, ()),
+    "guarantor_last_error_message": (_text, ()),
+    "guarantor_last_error_json": (_text, ()),
+    "guarantor_string_free": (None, (c_void_p,)),
+    "guarantor_framework_load": (_error, (_text, _length, POINTER(Framework))),
+    "guarantor_framework_bundled": (_error, (_text, POINTER(Framework))),
+    "guarantor_bundled_count": (c_size_t, ()),
+    "guarantor_bundled_name": (_text, (c_size_t,)),
+    "guarantor_framework_free": (None, (Framework,)),
+    "guarantor_framework_json": (_error, (Framework, _given_text, _size)),
+    "guarantor_framework_count": (c_size_t, (Framework, _kind)),
+    "guarantor_framework_id": (_text, (Framework, _kind, c_size_t)),
+    "guarantor_framework_index": (_error, (Framework, _kind, _text, _size)),
+    "guarantor_scenario_new": (_error, (Framework, POINTER(Scenario))),
+    "guarantor_scenario_copy": (_error, (Scenario, POINTER(Scenario))),
+    "guarantor_scenario_free": (None, (Scenario,)),
+    "guarantor_scenario_assume": (_error, (Scenario, _text, _truth, _text)),
+    "guarantor_scenario_withdraw": (_error, (Scenario, _text, _text)),
+    "guarantor_scenario_drop": (_error, (Scenario, _text)),
+    "guarantor_scenario_set_date": (_error, (Scenario, _text)),
+    "guarantor_scenario_set_known_at": (_error, (Scenario, _text)),
+    "guarantor_scenario_reset": (_error, (Scenario,)),
+    "guarantor_scenario_truth": (_error, (Scenario, _text, _number)),
+    "guarantor_scenario_truth_at": (_error, (Scenario, _kind, c_size_t, _number)),
+    "guarantor_scenario_predicate": (_error, (Scenario, _predicate, _text, _number)),
+    "guarantor_scenario_bound": (_error, (Scenario, _text, _text, _number)),
+    "guarantor_scenario_standing": (_error, (Scenario, _text, _number)),
+    "guarantor_ask": (_error, (Scenario, _text, _length, _given_text, _size)),
+    "guarantor_check": (_error, (_text, _length, _given_text, _size)),
+}
+
+
+def _declare(loaded: ctypes.CDLL) -> ctypes.CDLL:
+    """Gives each function its types.
+
+    Raises ImportError if it is no library of the header's major version, or lacks a function.
+    """
+    try:
+        loaded.guarantor_version.restype = c_char_p
+        version = loaded.guarantor_version().decode()
+        if int(version.split(".")[0]) != MAJOR:
+            raise ImportError(f"is version {version}; this package needs {MAJOR}.x, {HEADER_VERSION} or later")
+        for name, (result, arguments) in FUNCTIONS.items():
+            function = getattr(loaded, name)
+            function.restype, function.argtypes = result, arguments
+    except AttributeError as missing:
+        raise ImportError(f"is not the library that this package needs: {missing}") from None
+    return loaded
+
+
+def _load() -> ctypes.CDLL:
+    tried = []
+    for place in places():
+        try:
+            return _declare(ctypes.CDLL(place))
+        except (OSError, ImportError) as error:
+            tried.append(f"  {place}: {error}")
+    raise ImportError(
+        "the Guarantor library could not be loaded. Tried:\n" + "\n".join(tried)
+        + f"\nBuild it with `make`, install it, or name the file in {VARIABLE}."
+    )
+
+
+library = _load()
+
+
+def check(code: int) -> None:
+    """Raises the exception for a failure that the library has just reported on this thread."""
+    if code:
+        raise errors.error(code, json.loads(library.guarantor_last_error_json()))
+
+
+def handle(kind: Any, function: Any, *arguments: Any) -> Any:
+    """Calls a function that gives out a handle."""
+    out = kind()
+    check(function(*arguments, byref(out)))
+    return out
+
+
+def text(function: Any, *arguments: Any) -> bytes:
+    """Calls a function that gives out text and its length."""
+    out, length = c_void_p(), c_size_t()
+    check(function(*arguments, byref(out), byref(length)))
+    try:
+        return ctypes.string_at(out, length.value)
+    finally:
+        library.guarantor_string_free(out)
+
+
+def size(function: Any, *arguments: Any) -> int:
+    """Calls a function that gives out a size."""
+    out = c_size_t()
+    check(function(*arguments, byref(out)))
+    return out.value
+
+
+class Cell:
+    """A place for a number, to be used again and again."""
+
+    __slots__ = ("number", "address")
+
+    def __init__(self) -> None:
+        self.number = c_int32()
+        self.address = byref(self.number)

@@ -1,0 +1,35 @@
+"""Questions as JSON."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any, Mapping
+
+from .dates import written
+from .errors import RequestError
+from .truth import Truth
+
+
+def encoded(request: Mapping[str, Any], reading: str) -> bytes:
+    """A request in UTF-8; the scenario's reading is added where it names none and is not the ordinary one."""
+    if not isinstance(request, Mapping):
+        raise TypeError(f"a request is a mapping such as {{'ask': 'status'}}, not {type(request).__name__}")
+    if reading != "fast":
+        request = {"reading": reading, **request}
+    try:
+        return json.dumps(dict(request), allow_nan=False, default=_plain).encode()
+    except (ValueError, RecursionError) as error:
+        raise RequestError(f"this request cannot be written as JSON: {error}", code="bad_request") from None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Truth):
+        return {Truth.TRUE: True, Truth.FALSE: False}.get(value, value.value)
+    if isinstance(value, datetime.date):
+        return written(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    raise TypeError(f"a request cannot hold a {type(value).__name__}")

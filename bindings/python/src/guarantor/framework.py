@@ -1,0 +1,186 @@
+"""Frameworks: documents that have been read and checked."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import IO, Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
+
+from . import _ffi
+from ._ffi import library
+from ._handle import Handle
+from ._text import id_text
+from .dates import Date
+from .diagnostics import Diagnostics
+from .scenario import Scenario
+from .truth import Told
+
+#: What a framework holds, as `ids` and `select` name it.
+KINDS = (
+    "source", "party", "fact", "condition", "instrument", "pillar", "commitment", "procedure", "objection", "open_question",
+    "claim", "event",
+)
+_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+
+
+class Framework(Handle):
+    """A framework never changes, and any number of threads may use it.
+
+    >>> import guarantor
+    >>> framework = guarantor.bundled("paris-2026")
+    >>> framework.title
+    'The Paris framework of security guarantees for Ukraine'
+    >>> framework.ids("pillar")
+    ['monitoring', 'armed_forces', 'multinational_force', 'response', 'cooperation']
+    """
+
+    _free = library.guarantor_framework_free
+
+    def __init__(self, pointer: Any) -> None:
+        super().__init__(pointer)
+        self._document: Optional[Dict[str, Any]] = None
+        self._ids: Dict[str, Tuple[str, ...]] = {}
+
+    @property
+    def document(self) -> Dict[str, Any]:
+        """The document in canonical form, parsed once. Changing it does not change the framework."""
+        if self._document is None:
+            self._document = json.loads(self.canonical())
+        return self._document
+
+    @property
+    def id(self) -> str:
+        return str(self.document["id"])
+
+    @property
+    def title(self) -> str:
+        return str(self.document["title"])
+
+    def canonical(self) -> bytes:
+        """The document in canonical form: the same model always gives the same bytes."""
+        with self._lock:
+            return _ffi.text(library.guarantor_framework_json, self._open())
+
+    def ids(self, kind: str) -> List[str]:
+        """The ids of all elements of a kind, in the document's order; of facts, those that need no declaration too."""
+        number = _number(kind)
+        with self._lock:
+            framework = self._open()
+            if kind not in self._ids:
+                count = library.guarantor_framework_count(framework, number)
+                self._ids[kind] = tuple(
+                    library.guarantor_framework_id(framework, number, index).decode() for index in range(count))
+            return list(self._ids[kind])
+
+    def index(self, kind: str, id: str) -> int:
+        """The position of an element in ``ids(kind)``."""
+        number, name = _number(kind), id_text(id)
+        with self._lock:
+            return _ffi.size(library.guarantor_framework_index, self._open(), number, name)
+
+    def scenario(
+        self, date: Optional[Date] = None, known_at: Optional[Date] = None, *, assume: Optional[Mapping[str, Told]] = None,
+        withdraw: Iterable[str] = (), drop: Iterable[str] = (), reading: str = "fast",
+    ) -> Scenario:
+        """A scenario of this framework.
+
+        ``date`` is where it stands, ``known_at`` leaves out events reported later, ``assume`` says what facts are told, ``withdraw``
+        names parties that take part no more, ``drop`` events that are left out.
+
+        >>> import guarantor
+        >>> scenario = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True, "fra_approval": True})
+        >>> scenario.bound("force_deployment", "FRA"), scenario.bound("force_deployment", "GBR")
+        (Truth.TRUE, Truth.FALSE)
+        """
+        with self._lock:
+            scenario = Scenario(self, _ffi.handle(_ffi.Scenario, library.guarantor_scenario_new, self._open()))
+        scenario.date, scenario.known_at, scenario.reading = date, known_at, reading
+        for fact, value in (assume or {}).items():
+            scenario.assume(fact, value)
+        for party in _several(withdraw, "withdraw"):
+            scenario.withdraw(party)
+        for event in _several(drop, "drop"):
+            scenario.drop(event)
+        return scenario
+
+    def __copy__(self) -> Framework:
+        return self
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> Framework:
+        return self
+
+    def __reduce__(self) -> Tuple[Any, Tuple[bytes]]:
+        return loads, (self.canonical(),)
+
+    def __repr__(self) -> str:
+        return "<Framework, closed>" if self.closed else f"<Framework {self.id}>"
+
+
+def bundled(name: str = "paris-2026") -> Framework:
+    """A framework that the library brings along."""
+    return Framework(_ffi.handle(_ffi.Framework, library.guarantor_framework_bundled, id_text(name)))
+
+
+def bundled_names() -> List[str]:
+    """The frameworks that the library brings along.
+
+    >>> bundled_names()
+    ['paris-2026']
+    """
+    count = library.guarantor_bundled_count()
+    return [library.guarantor_bundled_name(index).decode() for index in range(count)]
+
+
+def load(source: Union[str, os.PathLike[str], IO[str], IO[bytes]]) -> Framework:
+    """Reads a document from a path or an open file. Raises DocumentError with all its problems."""
+    if hasattr(source, "read"):
+        return loads(source.read())
+    with open(source, "rb") as file:
+        return loads(file.read())
+
+
+def loads(document: Union[str, bytes, bytearray, memoryview]) -> Framework:
+    """Reads a document. Raises DocumentError with all its problems.
+
+    >>> loads('{"guarantor": 1, "id": "small", "title": "A small one"}').id
+    'small'
+    >>> loads('{"guarantor": 1, "id": "small", "titel": "A small one"}')
+    Traceback (most recent call last):
+        ...
+    guarantor.errors.DocumentError: 2 problems
+      1:1: missing_key: ...
+    """
+    text = _bytes(document)
+    return Framework(_ffi.handle(_ffi.Framework, library.guarantor_framework_load, text, len(text)))
+
+
+def check(document: Union[str, bytes, bytearray, memoryview]) -> Diagnostics:
+    """All problems of a document, by place; an empty list where there are none.
+
+    >>> [problem.code for problem in check('{"guarantor": 1, "id": "small", "title": ""}')]
+    ['empty']
+    """
+    text = _bytes(document)
+    return Diagnostics.from_json(json.loads(_ffi.text(library.guarantor_check, text, len(text))))
+
+
+def _bytes(document: Union[str, bytes, bytearray, memoryview]) -> bytes:
+    if isinstance(document, str):
+        # What is no Unicode text becomes bytes that are not UTF-8, which the reader reports with their place.
+        return document.encode("utf-8", "surrogatepass")
+    if isinstance(document, (bytes, bytearray, memoryview)):
+        return bytes(document)
+    raise TypeError(f"a document is str or bytes, not {type(document).__name__}")
+
+
+def _number(kind: str) -> int:
+    try:
+        return _NUMBERS[kind]
+    except (KeyError, TypeError):
+        raise ValueError(f"{kind!r} is no kind of element: expected one of {', '.join(KINDS)}") from None
+
+
+def _several(names: Iterable[str], what: str) -> Iterable[str]:
+    if isinstance(names, str):
+        raise TypeError(f"{what} takes several ids, such as [{names!r}]")
+    return names

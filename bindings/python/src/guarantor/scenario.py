@@ -1,0 +1,162 @@
+"""Scenarios: a framework, a date and assumptions; what every question is put to."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
+
+from . import _ffi
+from ._ffi import library
+from ._handle import Handle
+from ._questions import Questions
+from ._request import encoded
+from ._text import date_text, id_text
+from .dates import Date
+from .truth import STANDINGS, TRUTH_NUMBERS, TRUTHS, Standing, Told, Truth
+
+if TYPE_CHECKING:
+    from .framework import Framework
+
+READINGS = ("fast", "exact")
+_PREDICATES = {"entered": 0, "ended": 1, "triggered": 2, "performed": 3, "breached": 4, "in_force": 5}
+
+_read_truth = library.guarantor_scenario_truth
+_read_standing = library.guarantor_scenario_standing
+
+
+class Scenario(Questions, Handle):
+    """Made by ``Framework.scenario``; keeps its framework. Threads may share one: each call waits for the one before.
+
+    >>> import guarantor
+    >>> scenario = guarantor.bundled("paris-2026").scenario()
+    >>> scenario.assume("ceasefire", True, at="2026-03-01")
+    >>> scenario.truth("precondition"), scenario.standing("military_hubs")
+    (Truth.TRUE, Standing.PENDING)
+    """
+
+    _free = library.guarantor_scenario_free
+
+    def __init__(self, framework: Framework, pointer: Any) -> None:
+        super().__init__(pointer)
+        self.framework = framework
+        self._cell = _ffi.Cell()
+        self._date: Optional[Date] = None
+        self._known_at: Optional[Date] = None
+        self._reading = "fast"
+
+    # Changing it.
+
+    def assume(self, fact: str, value: Told, at: Optional[Date] = None) -> None:
+        """Supposes that a fact is told something just after the events of a date; without one, of the scenario's own."""
+        self._change(library.guarantor_scenario_assume, id_text(fact), TRUTH_NUMBERS[Truth.of(value)], date_text(at))
+
+    def withdraw(self, party: str, at: Optional[Date] = None) -> None:
+        """Supposes that a party takes part no more."""
+        self._change(library.guarantor_scenario_withdraw, id_text(party), date_text(at))
+
+    def drop(self, event: str) -> None:
+        """Leaves an event of the record out."""
+        self._change(library.guarantor_scenario_drop, id_text(event))
+
+    @property
+    def date(self) -> Optional[Date]:
+        """Where the scenario was told to stand; ``None``: at the document's own date, or that of the latest assumption."""
+        return self._date
+
+    @date.setter
+    def date(self, date: Optional[Date]) -> None:
+        self._change(library.guarantor_scenario_set_date, date_text(date))
+        self._date = date
+
+    @property
+    def known_at(self) -> Optional[Date]:
+        """Events reported later than this date are left out; ``None``: none is."""
+        return self._known_at
+
+    @known_at.setter
+    def known_at(self, date: Optional[Date]) -> None:
+        self._change(library.guarantor_scenario_set_known_at, date_text(date))
+        self._known_at = date
+
+    @property
+    def reading(self) -> str:
+        """How unknown and contested facts are read: "fast" by truth tables, "exact" under all their completions."""
+        return self._reading
+
+    @reading.setter
+    def reading(self, reading: str) -> None:
+        if reading not in READINGS:
+            raise ValueError(f"{reading!r} is no reading: expected 'fast' or 'exact'")
+        self._reading = reading
+
+    def reset(self) -> None:
+        """Takes all assumptions, drops and dates back, and the reading."""
+        self._change(library.guarantor_scenario_reset)
+        self._date, self._known_at, self._reading = None, None, "fast"
+
+    def copy(self) -> Scenario:
+        """An independent copy."""
+        with self._lock:
+            copy = Scenario(self.framework, self._duplicate())
+            copy._date, copy._known_at, copy._reading = self._date, self._known_at, self._reading
+        return copy
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> Scenario:
+        return self.copy()
+
+    # Reading it.
+
+    def truth(self, id: Optional[str] = None) -> Truth:
+        """The truth of a fact, condition, pillar, instrument (adopted), commitment (in force) or, by default, the framework."""
+        if self._reading != "fast":
+            return self.explain(id).value
+        name = None if id is None else id_text(id)
+        with self._lock:
+            code = _read_truth(self._open(), name, self._cell.address)
+            if code:
+                _ffi.check(code)
+            return TRUTHS[self._cell.number.value]
+
+    def predicate(self, name: str, commitment: str) -> Truth:
+        """Whether a commitment is "entered", "ended", "triggered", "performed", "breached" or "in_force"."""
+        if name not in _PREDICATES:
+            raise ValueError(f"{name!r} is no predicate: expected one of {', '.join(_PREDICATES)}")
+        if self._reading != "fast":
+            return self._exactly(commitment, lambda status: getattr(status, name))
+        return TRUTHS[self._read(library.guarantor_scenario_predicate, _PREDICATES[name], id_text(commitment))]
+
+    def bound(self, commitment: str, party: str) -> Truth:
+        """Whether a party is bound by a commitment."""
+        return TRUTHS[self._read(library.guarantor_scenario_bound, id_text(commitment), id_text(party))]
+
+    def standing(self, commitment: str) -> Standing:
+        """What a commitment's lifecycle says of it."""
+        return STANDINGS[self._read(library.guarantor_scenario_standing, id_text(commitment))]
+
+    def ask(self, request: Mapping[str, Any]) -> Dict[str, Any]:
+        """Puts a question as the library takes it, and gives the answer as it comes: JSON on both sides.
+
+        Puts it to a copy, so that a long question does not hold up other threads.
+        """
+        text = encoded(request, self._reading)
+        with self._lock:
+            copy = self._duplicate()
+        try:
+            answer: Dict[str, Any] = json.loads(_ffi.text(library.guarantor_ask, copy, text, len(text)))
+            return answer
+        finally:
+            library.guarantor_scenario_free(copy)
+
+    def _duplicate(self) -> Any:
+        return _ffi.handle(_ffi.Scenario, library.guarantor_scenario_copy, self._open())
+
+    def _change(self, function: Any, *arguments: Any) -> None:
+        with self._lock:
+            _ffi.check(function(self._open(), *arguments))
+
+    def _read(self, function: Any, *arguments: Any) -> int:
+        with self._lock:
+            _ffi.check(function(self._open(), *arguments, self._cell.address))
+            return int(self._cell.number.value)
