@@ -27,7 +27,7 @@ Framework = POINTER(OpaqueFramework)
 Scenario = POINTER(OpaqueScenario)
 
 # Text that the library lends is read as c_char_p. Text that it gives away is a c_void_p, so that it can be freed.
-_error = _truth = _standing = _predicate = _kind = c_int32
+_error = _truth = _standing = _predicate = _kind = _reading = c_int32
 _text, _length = c_char_p, c_size_t
 _given_text, _number, _size = POINTER(c_void_p), POINTER(c_int32), POINTER(c_size_t)
 
@@ -54,6 +54,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "guarantor_scenario_drop": (_error, (Scenario, _text)),
     "guarantor_scenario_set_date": (_error, (Scenario, _text)),
     "guarantor_scenario_set_known_at": (_error, (Scenario, _text)),
+    "guarantor_scenario_set_reading": (_error, (Scenario, _reading)),
     "guarantor_scenario_reset": (_error, (Scenario,)),
     "guarantor_scenario_truth": (_error, (Scenario, _text, _number)),
     "guarantor_scenario_truth_at": (_error, (Scenario, _kind, c_size_t, _number)),

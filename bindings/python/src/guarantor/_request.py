@@ -11,12 +11,10 @@ from .errors import RequestError
 from .truth import Truth
 
 
-def encoded(request: Mapping[str, Any], reading: str) -> bytes:
-    """A request in UTF-8; the scenario's reading is added where it names none and is not the ordinary one."""
+def encoded(request: Mapping[str, Any]) -> bytes:
+    """A request in UTF-8."""
     if not isinstance(request, Mapping):
         raise TypeError(f"a request is a mapping such as {{'ask': 'status'}}, not {type(request).__name__}")
-    if reading != "fast":
-        request = {"reading": reading, **request}
     try:
         return json.dumps(dict(request), allow_nan=False, default=_plain).encode()
     except (ValueError, RecursionError) as error:

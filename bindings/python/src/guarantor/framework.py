@@ -12,15 +12,9 @@ from ._handle import Handle
 from ._text import id_text
 from .dates import Date
 from .diagnostics import Diagnostics
+from .kinds import kind_number
 from .scenario import Scenario
 from .truth import Told
-
-#: What a framework holds, as `ids` and `select` name it.
-KINDS = (
-    "source", "party", "fact", "condition", "instrument", "pillar", "commitment", "procedure", "objection", "open_question",
-    "claim", "event",
-)
-_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 class Framework(Handle):
@@ -63,7 +57,7 @@ class Framework(Handle):
 
     def ids(self, kind: str) -> List[str]:
         """The ids of all elements of a kind, in the document's order; of facts, those that need no declaration too."""
-        number = _number(kind)
+        number = kind_number(kind)
         with self._lock:
             framework = self._open()
             if kind not in self._ids:
@@ -74,7 +68,7 @@ class Framework(Handle):
 
     def index(self, kind: str, id: str) -> int:
         """The position of an element in ``ids(kind)``."""
-        number, name = _number(kind), id_text(id)
+        number, name = kind_number(kind), id_text(id)
         with self._lock:
             return _ffi.size(library.guarantor_framework_index, self._open(), number, name)
 
@@ -171,13 +165,6 @@ def _bytes(document: Union[str, bytes, bytearray, memoryview]) -> bytes:
     if isinstance(document, (bytes, bytearray, memoryview)):
         return bytes(document)
     raise TypeError(f"a document is str or bytes, not {type(document).__name__}")
-
-
-def _number(kind: str) -> int:
-    try:
-        return _NUMBERS[kind]
-    except (KeyError, TypeError):
-        raise ValueError(f"{kind!r} is no kind of element: expected one of {', '.join(KINDS)}") from None
 
 
 def _several(names: Iterable[str], what: str) -> Iterable[str]:

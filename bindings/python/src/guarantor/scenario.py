@@ -12,11 +12,13 @@ from ._questions import Questions
 from ._request import encoded
 from ._text import date_text, id_text
 from .dates import Date
+from .kinds import kind_number
 from .truth import STANDINGS, TRUTH_NUMBERS, TRUTHS, Standing, Told, Truth
 
 if TYPE_CHECKING:
     from .framework import Framework
 
+# By their numbers in the header.
 READINGS = ("fast", "exact")
 _PREDICATES = {"entered": 0, "ended": 1, "triggered": 2, "performed": 3, "breached": 4, "in_force": 5}
 
@@ -87,6 +89,7 @@ class Scenario(Questions, Handle):
     def reading(self, reading: str) -> None:
         if reading not in READINGS:
             raise ValueError(f"{reading!r} is no reading: expected 'fast' or 'exact'")
+        self._change(library.guarantor_scenario_set_reading, READINGS.index(reading))
         self._reading = reading
 
     def reset(self) -> None:
@@ -110,8 +113,6 @@ class Scenario(Questions, Handle):
 
     def truth(self, id: Optional[str] = None) -> Truth:
         """The truth of a fact, condition, pillar, instrument (adopted), commitment (in force) or, by default, the framework."""
-        if self._reading != "fast":
-            return self.explain(id).value
         name = None if id is None else id_text(id)
         with self._lock:
             code = _read_truth(self._open(), name, self._cell.address)
@@ -119,12 +120,20 @@ class Scenario(Questions, Handle):
                 _ffi.check(code)
             return TRUTHS[self._cell.number.value]
 
+    def truths(self, kind: str) -> Dict[str, Truth]:
+        """The truth of every element of a kind: "fact", "condition", "instrument", "pillar" or "commitment"."""
+        ids, number = self.framework.ids(kind), kind_number(kind)
+        with self._lock:
+            scenario, cell, truths = self._open(), self._cell, {}
+            for index, id in enumerate(ids):
+                _ffi.check(library.guarantor_scenario_truth_at(scenario, number, index, cell.address))
+                truths[id] = TRUTHS[cell.number.value]
+            return truths
+
     def predicate(self, name: str, commitment: str) -> Truth:
         """Whether a commitment is "entered", "ended", "triggered", "performed", "breached" or "in_force"."""
         if name not in _PREDICATES:
             raise ValueError(f"{name!r} is no predicate: expected one of {', '.join(_PREDICATES)}")
-        if self._reading != "fast":
-            return self._exactly(commitment, lambda status: getattr(status, name))
         return TRUTHS[self._read(library.guarantor_scenario_predicate, _PREDICATES[name], id_text(commitment))]
 
     def bound(self, commitment: str, party: str) -> Truth:
@@ -140,7 +149,7 @@ class Scenario(Questions, Handle):
 
         Puts it to a copy, so that a long question does not hold up other threads.
         """
-        text = encoded(request, self._reading)
+        text = encoded(request)
         with self._lock:
             copy = self._duplicate()
         try:
@@ -148,6 +157,9 @@ class Scenario(Questions, Handle):
             return answer
         finally:
             library.guarantor_scenario_free(copy)
+
+    def __repr__(self) -> str:
+        return "<Scenario, closed>" if self.closed else f"<Scenario of {self.framework!r}>"
 
     def _duplicate(self) -> Any:
         return _ffi.handle(_ffi.Scenario, library.guarantor_scenario_copy, self._open())

@@ -61,9 +61,10 @@ class CommitmentStatus:
     @classmethod
     def from_json(cls, json: Json) -> CommitmentStatus:
         standing, possible = standings(json)
-        predicates = ("entered", "in_force", "ended", "triggered", "performed", "breached")
         return cls(
-            json["id"], standing, possible, *(Truth(json[name]) for name in predicates),
+            id=json["id"], standing=standing, possible=possible, entered=Truth(json["entered"]),
+            in_force=Truth(json["in_force"]), ended=Truth(json["ended"]), triggered=Truth(json["triggered"]),
+            performed=Truth(json["performed"]), breached=Truth(json["breached"]),
             guarantors=tuple(GuarantorStatus.from_json(item) for item in json["guarantors"]),
         )
 

@@ -1,0 +1,34 @@
+"""Guarantor: security-guarantee frameworks as data.
+
+>>> import guarantor
+>>> scenario = guarantor.bundled("paris-2026").scenario()
+>>> scenario.standing("response_to_attack")
+Standing.PENDING
+>>> print(scenario.explain("monitoring_lead").text)
+Lead of ceasefire monitoring and verification is pending...
+"""
+
+from . import answers
+from ._ffi import library as _library
+from .answers import Conflicts, Coverage, Explanation, History, Reason, Receipt, Selection, Status
+from .diagnostics import Diagnostic, Diagnostics
+from .errors import (
+    ArgumentError, BudgetError, DateError, DocumentError, GuarantorError, RequestError, UnknownIdError, WrongKindError,
+)
+from .framework import Framework, bundled, bundled_names, check, load, loads
+from .kinds import KINDS
+from .scenario import Scenario
+from .truth import Standing, Truth
+
+__version__ = "0.1.0"
+
+#: The version of the loaded library, and of the document format that it reads.
+LIBRARY_VERSION: str = _library.guarantor_version().decode()
+FORMAT_VERSION: int = _library.guarantor_format_version()
+
+__all__ = [
+    "ArgumentError", "BudgetError", "Conflicts", "Coverage", "DateError", "Diagnostic", "Diagnostics", "DocumentError",
+    "Explanation", "FORMAT_VERSION", "Framework", "GuarantorError", "History", "KINDS", "LIBRARY_VERSION", "Reason", "Receipt",
+    "RequestError", "Scenario", "Selection", "Standing", "Status", "Truth", "UnknownIdError", "WrongKindError", "answers",
+    "bundled", "bundled_names", "check", "load", "loads",
+]
