@@ -130,11 +130,7 @@ def size(function: Any, *arguments: Any) -> int:
     return out.value
 
 
-class Cell:
-    """A place for a number, to be used again and again."""
-
-    __slots__ = ("number", "address")
-
-    def __init__(self) -> None:
-        self.number = c_int32()
-        self.address = byref(self.number)
+def cell() -> Tuple[Any, Any]:
+    """A place for a number, and its address for functions that put one there."""
+    number = c_int32()
+    return number, byref(number)

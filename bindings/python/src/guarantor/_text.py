@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Optional
 
 from .dates import Date, written
 from .errors import DateError, UnknownIdError
 
 
+@lru_cache(maxsize=4096)
 def id_text(id: str) -> bytes:
     """An id, NUL-terminated in C: what cannot be written so names nothing."""
     try:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 # By their numbers in the header.
 READINGS = ("fast", "exact")
-_PREDICATES = {"entered": 0, "ended": 1, "triggered": 2, "performed": 3, "breached": 4, "in_force": 5}
+PREDICATES = ("entered", "ended", "triggered", "performed", "breached", "in_force")
 
 _read_truth = library.guarantor_scenario_truth
-_read_standing = library.guarantor_scenario_standing
+_read_truth_at = library.guarantor_scenario_truth_at
 
 
 class Scenario(Questions, Handle):
@@ -41,7 +41,8 @@ class Scenario(Questions, Handle):
     def __init__(self, framework: Framework, pointer: Any) -> None:
         super().__init__(pointer)
         self.framework = framework
-        self._cell = _ffi.Cell()
+        # A place for numbers, which the lock guards like all else.
+        self._number, self._address = _ffi.cell()
         self._date: Optional[Date] = None
         self._known_at: Optional[Date] = None
         self._reading = "fast"
@@ -115,26 +116,26 @@ class Scenario(Questions, Handle):
         """The truth of a fact, condition, pillar, instrument (adopted), commitment (in force) or, by default, the framework."""
         name = None if id is None else id_text(id)
         with self._lock:
-            code = _read_truth(self._open(), name, self._cell.address)
+            code = _read_truth(self._pointer, name, self._address)
             if code:
-                _ffi.check(code)
-            return TRUTHS[self._cell.number.value]
+                self._refuse(code)
+            return TRUTHS[self._number.value]
 
     def truths(self, kind: str) -> Dict[str, Truth]:
         """The truth of every element of a kind: "fact", "condition", "instrument", "pillar" or "commitment"."""
         ids, number = self.framework.ids(kind), kind_number(kind)
         with self._lock:
-            scenario, cell, truths = self._open(), self._cell, {}
+            scenario, truths = self._open(), {}
             for index, id in enumerate(ids):
-                _ffi.check(library.guarantor_scenario_truth_at(scenario, number, index, cell.address))
-                truths[id] = TRUTHS[cell.number.value]
+                _ffi.check(_read_truth_at(scenario, number, index, self._address))
+                truths[id] = TRUTHS[self._number.value]
             return truths
 
     def predicate(self, name: str, commitment: str) -> Truth:
         """Whether a commitment is "entered", "ended", "triggered", "performed", "breached" or "in_force"."""
-        if name not in _PREDICATES:
-            raise ValueError(f"{name!r} is no predicate: expected one of {', '.join(_PREDICATES)}")
-        return TRUTHS[self._read(library.guarantor_scenario_predicate, _PREDICATES[name], id_text(commitment))]
+        if name not in PREDICATES:
+            raise ValueError(f"{name!r} is no predicate: expected one of {', '.join(PREDICATES)}")
+        return TRUTHS[self._read(library.guarantor_scenario_predicate, PREDICATES.index(name), id_text(commitment))]
 
     def bound(self, commitment: str, party: str) -> Truth:
         """Whether a party is bound by a commitment."""
@@ -170,5 +171,12 @@ class Scenario(Questions, Handle):
 
     def _read(self, function: Any, *arguments: Any) -> int:
         with self._lock:
-            _ffi.check(function(self._open(), *arguments, self._cell.address))
-            return int(self._cell.number.value)
+            code = function(self._pointer, *arguments, self._address)
+            if code:
+                self._refuse(code)
+            return int(self._number.value)
+
+    def _refuse(self, code: int) -> None:
+        """Raises what a read came to. A scenario that has been closed reads as NULL."""
+        self._open()
+        _ffi.check(code)
