@@ -9,7 +9,10 @@ from .truth import Truth
 
 
 class Questions:
-    """Methods for everything that can be asked, on top of ``ask`` and ``predicate``."""
+    """Methods for everything that can be asked, on top of ``ask`` and ``predicate``.
+
+    A target narrows an answer: to a commitment, to a pillar or an instrument with its commitments, or to what a party guarantees.
+    """
 
     def ask(self, request: Mapping[str, Any]) -> Dict[str, Any]:
         raise NotImplementedError
@@ -17,7 +20,7 @@ class Questions:
     def predicate(self, name: str, commitment: str) -> Truth:
         raise NotImplementedError
 
-    def status(self) -> Status:
+    def status(self, target: Optional[str] = None) -> Status:
         """Standing of each commitment, per guarantor; truth of each pillar and of the framework.
 
         >>> import guarantor
@@ -25,7 +28,7 @@ class Questions:
         >>> status.commitment("first_line_of_defence").standing
         Standing.IN_FORCE
         """
-        return Status.from_json(self.ask({"ask": "status"}))
+        return Status.from_json(self._ask("status", target))
 
     def explain(self, target: Optional[str] = None) -> Explanation:
         """Why something is so, or why not; of the framework itself where no target is named.
@@ -35,19 +38,19 @@ class Questions:
         >>> sorted({reason.kind for reason in why.tree.leaves()})
         ['approval_missing', 'condition_not_met']
         """
-        return Explanation.from_json(self.ask({"ask": "explain"} if target is None else {"ask": "explain", "target": target}))
+        return Explanation.from_json(self._ask("explain", target))
 
-    def coverage(self) -> Coverage:
+    def coverage(self, target: Optional[str] = None) -> Coverage:
         """Pillars × parties: standing, modality, binding; and the gaps."""
-        return Coverage.from_json(self.ask({"ask": "coverage"}))
+        return Coverage.from_json(self._ask("coverage", target))
 
-    def conflicts(self) -> Conflicts:
+    def conflicts(self, target: Optional[str] = None) -> Conflicts:
         """Claims that disagree, facts that are contested, with who says what."""
-        return Conflicts.from_json(self.ask({"ask": "conflicts"}))
+        return Conflicts.from_json(self._ask("conflicts", target))
 
-    def history(self, *targets: str) -> History:
-        """Standing of commitments and truth of pillars over time; of all where none is named."""
-        return History.from_json(self.ask({"ask": "history", "targets": targets} if targets else {"ask": "history"}))
+    def history(self, target: Optional[str] = None) -> History:
+        """Standing of commitments and truth of pillars over time."""
+        return History.from_json(self._ask("history", target))
 
     def select(self, kind: str, /, **where: Any) -> Selection:
         """The elements of a kind whose attributes have, or contain, the given value or one of several.
@@ -57,6 +60,9 @@ class Questions:
         ('force_deployment', 'french_troops', 'military_hubs', 'protected_facilities')
         """
         return Selection.from_json(self.ask({"ask": "select", "kind": kind, "where": where}))
+
+    def _ask(self, ask: str, target: Optional[str]) -> Dict[str, Any]:
+        return self.ask({"ask": ask} if target is None else {"ask": ask, "target": target})
 
     def entered(self, commitment: str) -> Truth:
         """Whether it has entered into force."""

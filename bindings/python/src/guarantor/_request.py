@@ -7,7 +7,7 @@ import json
 from typing import Any, Mapping
 
 from .dates import written
-from .errors import RequestError
+from .errors import DateError, RequestError
 from .truth import Truth
 
 
@@ -17,6 +17,8 @@ def encoded(request: Mapping[str, Any]) -> bytes:
         raise TypeError(f"a request is a mapping such as {{'ask': 'status'}}, not {type(request).__name__}")
     try:
         return json.dumps(dict(request), allow_nan=False, default=_plain).encode()
+    except DateError:
+        raise
     except (ValueError, RecursionError) as error:
         raise RequestError(f"this request cannot be written as JSON: {error}", code="bad_request") from None
 
