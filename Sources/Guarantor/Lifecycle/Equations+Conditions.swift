@@ -65,6 +65,18 @@ extension Equations {
         }
     }
 
+    /// What naming each element of a kind means, in the document's order.
+    func literals(of kind: ElementKind) -> [Literal] {
+        switch kind {
+        case .condition: conditions
+        case .pillar: pillars
+        case .instrument: instruments
+        case .commitment: commitments.map(\.inForce)
+        case .framework: [framework]
+        default: []
+        }
+    }
+
     private func factLiteral(_ index: Int) -> Literal { system.literal(ofInput: index) }
 
     /// Whether a party is bound by a commitment. Unknown where it may be an unnamed guarantor.

@@ -37,6 +37,11 @@ public struct State: Sendable {
         framework.elements[id].flatMap { framework.equations.literal(of: $0) }.map { self[$0] }
     }
 
+    /// What `truth(of:)` says of every element of a kind, in the document's order; empty for kinds that have no truth.
+    public func truths(of kind: ElementKind) -> [Truth] {
+        framework.equations.literals(of: kind).map { self[$0] }
+    }
+
     /// Whether a commitment is entered, ended, triggered, performed or breached; nil for an unknown id.
     public func truth(_ predicate: Predicate, of commitment: String) -> Truth? {
         equations(of: commitment).map { self[$0[predicate]] }
