@@ -29,7 +29,7 @@ struct HistoryPage {
         _ intervals: [History.Interval<Value>], _ names: Names, _ page: inout Page, _ value: (Value) -> StyledText
     ) {
         for interval in intervals {
-            let date = interval.from.description
+            let date = (interval.from?.description ?? "at first")
             var lead = StyledText("\(date)  ") + value(interval.value)
             let column = columns(date) + 2 + Self.valueColumn
             lead += StyledText(String(repeating: " ", count: max(column - lead.columns - 1, 0)))
