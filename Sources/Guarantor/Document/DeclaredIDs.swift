@@ -33,6 +33,15 @@ struct DeclaredIDs: Sendable {
 
     init() {}
 
+    /// Makes room for so many ids, before there are any.
+    init(reserving count: Int) {
+        entries.reserveCapacity(count)
+        names.reserveCapacity(8 * count)
+        var size = slots.count
+        while size < 2 * count { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+    }
+
     func find(_ token: Int, in text: JSONText) -> Entry? {
         guard text.kind(token) == .string else { return find(text.unescaped(token)) }
         let range = text.range(token)
@@ -89,9 +98,13 @@ struct DeclaredIDs: Sendable {
     private mutating func grow() {
         slots = [UInt64](repeating: 0, count: 4 * slots.count)
         for (index, entry) in entries.dropLast().enumerated() {
-            let start = Int(entry.start)
-            place(index + 1, Name(names, start..<start + Int(entry.length), seed).hash)
+            place(index + 1, hash(of: entry))
         }
+    }
+
+    private func hash(of entry: Entry) -> UInt64 {
+        let start = Int(entry.start)
+        return Name(names, start..<start + Int(entry.length), seed).hash
     }
 
     private mutating func place(_ number: Int, _ hash: UInt64) {

@@ -1,6 +1,11 @@
 extension DocumentReader {
     /// Collects the ids of all elements, before any reference is read.
     mutating func collectIDs() {
+        var members = 0
+        forEachMember(of: JSONText.root) { reader, _, value in
+            if reader.text.kind(value) == .array { members += reader.text.count(value) }
+        }
+        ids = DeclaredIDs(reserving: min(members, Self.mostEntities))
         collect(JSONText.root, .framework)
         var entities = 0
         forEachMember(of: JSONText.root) { reader, key, array in
