@@ -34,13 +34,16 @@ enum Engine {
     /// - Returns: nil where the document is refused because a loop goes through negation.
     static func answers(_ document: Document, _ situation: Situation, _ reading: Reading = .fast) throws -> Answers? {
         switch read(document) {
-        case .read(let framework):
-            var scenario = try scenario(framework, situation)
-            scenario.reading = reading
-            return try answers(scenario.evaluate(), document)
-        case .refusedLoop: return nil
+        case .read(let framework): try answers(framework, situation, reading)
+        case .refusedLoop: nil
         case .refused(let error): throw error
         }
+    }
+
+    static func answers(_ framework: Framework, _ situation: Situation, _ reading: Reading = .fast) throws -> Answers {
+        var scenario = try scenario(framework, situation)
+        scenario.reading = reading
+        return try answers(scenario.evaluate(), framework.document)
     }
 
     private static func answers(_ state: State, _ document: Document) throws -> Answers {

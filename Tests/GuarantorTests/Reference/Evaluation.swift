@@ -1,7 +1,7 @@
 @testable import Guarantor
 
 /// The predicates of a document along a timeline, under one reading of its facts. Slow and obvious.
-struct Evaluation<Value: Worlds> {
+final class Evaluation<Value: Worlds> {
     private let meaning: Meaning
     private let opens: Instant
     private var facts: [Value] = []
@@ -35,7 +35,7 @@ struct Evaluation<Value: Worlds> {
     subscript(_ atom: Atom) -> Value? { meaning.ruleNumbers[atom].map { now[$0] } }
 
     /// Settles the instants at which something completes while no fact changes.
-    private mutating func complete(before next: TimePoint?, until last: Instant = .distantFuture) {
+    private func complete(before next: TimePoint?, until last: Instant = .distantFuture) {
         while let moment = completions.first, next.map({ moment < $0 }) ?? (moment.date <= last) {
             completions.removeFirst()
             settle(at: moment)
@@ -43,7 +43,7 @@ struct Evaluation<Value: Worlds> {
     }
 
     /// Stratum by stratum, from false until nothing changes: the least fixpoint.
-    private mutating func settle(at moment: TimePoint) {
+    private func settle(at moment: TimePoint) {
         before = now
         now = before.map { _ in Value { _ in false } }
         for stratum in meaning.strata! {
@@ -104,7 +104,7 @@ struct Evaluation<Value: Worlds> {
         TimePoint(date: start.advanced(by: duration), phase: .completions)
     }
 
-    private mutating func noteRuns(at moment: TimePoint) {
+    private func noteRuns(at moment: TimePoint) {
         for (number, run) in meaning.runs.enumerated() {
             let value = value(of: run.formula, at: moment)
             for world in 0..<Value.worldCount {
@@ -118,7 +118,7 @@ struct Evaluation<Value: Worlds> {
         }
     }
 
-    private mutating func noteTriggers(at moment: TimePoint) {
+    private func noteTriggers(at moment: TimePoint) {
         for (number, deadline) in meaning.deadlines.enumerated() {
             for world in 0..<Value.worldCount
             where triggeredOn[number][world] == nil && now[deadline.triggered][world] {
@@ -128,7 +128,7 @@ struct Evaluation<Value: Worlds> {
         }
     }
 
-    private mutating func expect(_ moment: TimePoint) {
+    private func expect(_ moment: TimePoint) {
         guard !completions.contains(moment) else { return }
         completions.append(moment)
         completions.sort()

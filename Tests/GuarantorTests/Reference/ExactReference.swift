@@ -58,13 +58,9 @@ enum ExactReference {
 
     /// The answers in one completion drawn at random: for documents with too much unknown to go through them all.
     ///
-    /// - Returns: nil where a loop goes through negation.
     static func answers(
-        _ document: Document, _ situation: Situation, completedAtRandom random: inout SplitMix64
-    ) -> Answers? {
-        let meaning = Meaning(document)
-        guard meaning.strata != nil else { return nil }
-        let chronicle = Chronicle(meaning, situation)
+        _ meaning: Meaning, _ chronicle: Chronicle, completedAtRandom random: inout SplitMix64
+    ) -> Answers {
         var facts = chronicle.entries.map { entry in entry.told.map { $0 == .true } }
         for interval in meaning.openIntervals(chronicle) {
             let value = random.chance(0.5)

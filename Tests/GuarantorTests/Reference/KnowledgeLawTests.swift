@@ -6,7 +6,7 @@ import Testing
 @Suite struct KnowledgeLawTests {
     /// Whatever an open fact turns out to have been, what was decided stays decided, and no label comes back.
     @Test func learningKeepsWhatIsDecided() throws {
-        try RandomCases.check(1000) { drawn in
+        try RandomCases.check(400) { drawn in
             guard let before = try Engine.answers(drawn.document, drawn.situation) else { return nil }
             var random = SplitMix64(seed: drawn.seed)
             let open = drawn.document.facts.indices.filter {
@@ -26,7 +26,7 @@ import Testing
 
     /// The same of what an event left open, where no other tells the same fact at the same instant.
     @Test func learningFromEventsKeepsWhatIsDecided() throws {
-        try RandomCases.check(1000, least: 0.2) { drawn in
+        try RandomCases.check(400, least: 0.2) { drawn in
             guard let before = try Engine.answers(drawn.document, drawn.situation) else { return nil }
             let settings = drawn.document.events.flatMap { event in event.sets.map { (event.date, $0) } }
             for (event, index) in drawn.document.events.indices.flatMap({ event in
@@ -47,19 +47,19 @@ import Testing
 
     /// What has happened has happened, and what may have happened may have happened, at every later date.
     @Test func laterEventsUndoNoLatch() throws {
-        try RandomCases.check(1000) { drawn in
-            var drawn = drawn
-            drawn.situation.assumptions.removeAll { $0.at == nil }
+        try RandomCases.check(400) { drawn in
+            guard case .read(let framework) = Engine.read(drawn.document) else { return nil }
+            var situation = drawn.situation
+            situation.assumptions.removeAll { $0.at == nil }
             let histories = try RandomFramework.dates.map { date in
-                drawn.situation.date = date
-                return try Engine.answers(drawn.document, drawn.situation)?.truths.filter { question, _ in
+                situation.date = date
+                return try Engine.answers(framework, situation).truths.filter { question, _ in
                     Predicate.allCases.contains { question.hasPrefix("\($0) ") }
                 }
             }
-            guard histories[0] != nil else { return nil }
             return zip(histories, histories.dropFirst()).flatMap { before, after in
-                before!.compactMap { question, truth in
-                    let later = after![question]!
+                before.compactMap { question, truth in
+                    let later = after[question]!
                     let isUndone = truth == .true ? later != .true : truth != .false && later == .false
                     return isUndone ? "\(question): \(truth), later \(later)" : nil
                 }

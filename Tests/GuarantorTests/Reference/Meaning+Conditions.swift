@@ -2,17 +2,17 @@
 
 extension Meaning {
     /// A condition that an element may lack: unknown then.
-    mutating func formula(_ condition: Condition?, of id: String) -> Formula {
+    func formula(_ condition: Condition?, of id: String) -> Formula {
         if let condition { formula(condition) } else { absence("what \(id) rests on") }
     }
 
-    mutating func formula(_ condition: Condition) -> Formula {
+    func formula(_ condition: Condition) -> Formula {
         switch condition {
         case .id(let id): named(id)
-        case .all(let members): .all(members.map { formula($0) })
-        case .any(let members): .any(members.map { formula($0) })
+        case .all(let members): .all(members.map(formula))
+        case .any(let members): .any(members.map(formula))
         case .not(let member): .not(formula(member))
-        case .atLeast(let count, let members): .atLeast(count, members.map { formula($0) })
+        case .atLeast(let count, let members): .atLeast(count, members.map(formula))
         case .predicate(let predicate, let commitment): now(Atom.Aspect(predicate), commitment)
         case .bound(let commitment, let party): now(.bound, commitment, party)
         case .participates(let party): fact("participates:" + party)
@@ -23,7 +23,7 @@ extension Meaning {
 
     func approvalFact(of party: String) -> String { parties[party]!.approval?.fact ?? "approved:" + party }
 
-    private mutating func named(_ id: String) -> Formula {
+    private func named(_ id: String) -> Formula {
         if factNumbers[id] != nil { return fact(id) }
         if document.instruments.contains(where: { $0.id == id }) { return now(.adopted, id) }
         if document.commitments.contains(where: { $0.id == id }) { return now(.inForce, id) }

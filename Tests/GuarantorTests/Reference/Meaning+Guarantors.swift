@@ -48,21 +48,21 @@ extension Meaning {
         }
     }
 
-    mutating func defineGuarantors(of commitment: Commitment) {
+    func defineGuarantors(of commitment: Commitment) {
         let k = commitment.id
         guard let guarantors = guarantors(of: commitment) else {
             define(Atom(.quorum, k), absence("who guarantees \(k)"))
-            for party in document.parties where party.kind != .coalition {
+            for party in document.parties {
                 define(Atom(.bound, k, party.id), absence("whether \(party.id) guarantees \(k)"))
             }
             return
         }
-        // A party that is not named may be the unnamed member.
-        if guarantors.contains(where: \.isUnnamed) {
-            let named = Set(guarantors.map(\.name))
-            for party in document.parties where party.kind != .coalition && !named.contains(party.id) {
-                define(Atom(.bound, k, party.id), absence("whether \(party.id) guarantees \(k)"))
-            }
+        // A party that is not named may be an unnamed member.
+        let named = Set(guarantors.map(\.name))
+        let unnamed = guarantors.filter(\.isUnnamed).map { participation(of: $0) }
+        for party in document.parties where !named.contains(party.id) && !unnamed.isEmpty {
+            define(
+                Atom(.bound, k, party.id), .all([.any(unnamed), absence("whether \(party.id) guarantees \(k)")]))
         }
         for guarantor in guarantors {
             let routes = guarantor.routes.map { isBound(guarantor, by: commitment, $0) }
@@ -77,7 +77,7 @@ extension Meaning {
         define(Atom(.quorum, k), .atLeast(needed, bound))
     }
 
-    private mutating func isBound(
+    private func isBound(
         _ guarantor: ReferenceGuarantor, by commitment: Commitment, _ route: ReferenceGuarantor.Route
     ) -> Formula {
         let participation = participation(of: guarantor, route)

@@ -3,10 +3,10 @@
 extension Meaning {
     /// The table of Meaning.md, "Standing", line by line. What no condition can bring about is false from the start and
     /// rests on nothing, so that it closes no loop.
-    mutating func addLifecycle(of commitment: Commitment) {
+    func addLifecycle(of commitment: Commitment) {
         let k = commitment.id
-        let whileHolds = commitment.whileCondition.map { formula($0) } ?? .constant(true)
-        let isSuspended = commitment.suspendedWhen.map { formula($0) } ?? .constant(false)
+        let whileHolds = commitment.whileCondition.map(formula) ?? .constant(true)
+        let isSuspended = commitment.suspendedWhen.map(formula) ?? .constant(false)
         let quorum = now(.quorum, k)
         let entered = now(.entered, k)
         let isInOrder = Formula.all([whileHolds, .not(isSuspended), quorum])
@@ -14,7 +14,7 @@ extension Meaning {
         define(Atom(.given, k), given(commitment))
         defineGuarantors(of: commitment)
         define(Atom(.consent, k), consent(to: commitment))
-        let entersWhen = commitment.entersWhen.map { formula($0) } ?? .constant(true)
+        let entersWhen = commitment.entersWhen.map(formula) ?? .constant(true)
         latch(Atom(.entered, k), .all([now(.given, k), entersWhen, now(.consent, k), quorum]))
         latch(Atom(.ended, k), commitment.endsWhen.map { .all([entered, formula($0)]) } ?? .constant(false))
         define(Atom(.inForce, k), .all([entered, .not(now(.ended, k)), isInOrder]))
@@ -30,7 +30,7 @@ extension Meaning {
     }
 
     /// What a guarantor's own label rests on.
-    private mutating func addLatches(of guarantor: ReferenceGuarantor, in k: String) {
+    private func addLatches(of guarantor: ReferenceGuarantor, in k: String) {
         let name = guarantor.name
         let bound = now(.bound, k, name)
         latch(Atom(.joined, k, name), .all([now(.entered, k), bound]))
@@ -39,7 +39,7 @@ extension Meaning {
         define(Atom(.left, k, name), .all([now(.joined, k, name), .not(participation(of: guarantor))]))
     }
 
-    private mutating func given(_ commitment: Commitment) -> Formula {
+    private func given(_ commitment: Commitment) -> Formula {
         if commitment.certainty == .dropped { return .constant(false) }
         if !commitment.instruments.isEmpty { return .any(commitment.instruments.map { now(.adopted, $0) }) }
         if commitment.certainty == .agreed || commitment.certainty == .announced { return .constant(true) }
@@ -55,7 +55,7 @@ extension Meaning {
         return .all(objections.map { fact($0.fact!) })
     }
 
-    private mutating func addPerformance(of commitment: Commitment) {
+    private func addPerformance(of commitment: Commitment) {
         let k = commitment.id
         let performed = Atom(.performed, k)
         guard commitment.triggeredWhen != nil else {
@@ -63,7 +63,7 @@ extension Meaning {
             define(Atom(.breached, k), .constant(false))
             return
         }
-        let performedWhen = commitment.performedWhen.map { formula($0) } ?? absence("whether \(k) is performed")
+        let performedWhen = commitment.performedWhen.map(formula) ?? absence("whether \(k) is performed")
         latch(performed, .all([now(.triggered, k), performedWhen]))
         guard let within = commitment.within else { return define(Atom(.breached, k), .constant(false)) }
         // Classically it is the same whether this is asked at the deadline or at any instant from there on: who performed

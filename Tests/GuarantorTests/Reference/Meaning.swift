@@ -6,7 +6,7 @@
 /// each completion. There is one for each absent `adopted_when` and `holds_when`, and for each commitment one for an
 /// undertaking that is neither agreed nor announced, for absent `guarantors`, for an absent `requires_approval`,
 /// for an absent `performed_when`, and for the unnamed member of each open coalition that is its guarantor.
-struct Meaning {
+final class Meaning {
     struct FactEntry {
         let id: String
         let initially: Truth
@@ -45,7 +45,7 @@ struct Meaning {
     }
 
     /// A party takes part unless told otherwise; all else starts as its declaration says, or unknown.
-    private mutating func addFacts() {
+    private func addFacts() {
         let participations = Set(document.parties.map { "participates:" + $0.id })
         for fact in document.facts {
             add(fact.id, fact.initially ?? (participations.contains(fact.id) ? .true : .unknown))
@@ -56,14 +56,14 @@ struct Meaning {
         }
     }
 
-    private mutating func add(_ fact: String, _ initially: Truth) {
+    private func add(_ fact: String, _ initially: Truth) {
         guard factNumbers[fact] == nil else { return }
         factNumbers[fact] = facts.count
         facts.append(FactEntry(id: fact, initially: initially))
     }
 
     /// Something that nobody has said.
-    mutating func absence(_ what: String) -> Formula {
+    func absence(_ what: String) -> Formula {
         let id = "(\(what))"
         if let number = factNumbers[id] { return .fact(number) }
         factNumbers[id] = facts.count
@@ -74,33 +74,33 @@ struct Meaning {
     func fact(_ id: String) -> Formula { .fact(factNumbers[id]!) }
 
     /// The predicate's number; reserved where it is not defined yet.
-    mutating func number(_ atom: Atom) -> Int {
+    func number(_ atom: Atom) -> Int {
         if let number = ruleNumbers[atom] { return number }
         ruleNumbers[atom] = rules.count
         rules.append(Rule(formula: .constant(false)))
         return rules.count - 1
     }
 
-    mutating func now(_ aspect: Atom.Aspect, _ id: String, _ guarantor: String? = nil) -> Formula {
+    func now(_ aspect: Atom.Aspect, _ id: String, _ guarantor: String? = nil) -> Formula {
         .now(number(Atom(aspect, id, guarantor)))
     }
 
-    mutating func before(_ aspect: Atom.Aspect, _ id: String) -> Formula { .before(number(Atom(aspect, id))) }
+    func before(_ aspect: Atom.Aspect, _ id: String) -> Formula { .before(number(Atom(aspect, id))) }
 
-    mutating func define(_ atom: Atom, _ formula: Formula) {
+    func define(_ atom: Atom, _ formula: Formula) {
         rules[number(atom)] = Rule(formula: formula)
     }
 
-    mutating func latch(_ atom: Atom, _ formula: Formula) {
+    func latch(_ atom: Atom, _ formula: Formula) {
         rules[number(atom)] = Rule(formula: formula, isLatched: true)
     }
 
-    mutating func held(_ formula: Formula, for duration: CalendarDuration) -> Formula {
+    func held(_ formula: Formula, for duration: CalendarDuration) -> Formula {
         runs.append(Run(formula: formula, duration: duration))
         return .held(runs.count - 1)
     }
 
-    mutating func due(_ within: CalendarDuration, after commitment: String) -> Formula {
+    func due(_ within: CalendarDuration, after commitment: String) -> Formula {
         deadlines.append(Deadline(triggered: number(Atom(.triggered, commitment)), within: within))
         return .due(deadlines.count - 1)
     }

@@ -5,7 +5,7 @@ import Testing
 /// Why there are latches: the guarantee against renewed attack is owed exactly when the ceasefire is no more.
 @Suite struct MemorylessTests {
     private static let framework = """
-        {"guarantor": 1, "id": "story", "title": "Response to attack", "opens": "2026-01-06",
+        {"guarantor": 1, "id": "story", "title": "Response to attack", "opens": "2026-01-06", "holds_when": "assistance",
          "parties": [{"id": "FRA", "name": "France", "kind": "state"}],
          "facts": [{"id": "ceasefire", "statement": "A ceasefire is in effect", "initially": false},
                    {"id": "attack", "statement": "There is a new attack", "initially": false},

@@ -5,7 +5,7 @@ import Testing
 /// What the record may and may not change, whatever the framework. The engine alone.
 @Suite struct RecordLawTests {
     @Test func orderOfEventsDoesNotMatter() throws {
-        try RandomCases.check(600) { drawn in
+        try RandomCases.check(400) { drawn in
             var other = drawn
             var random = SplitMix64(seed: drawn.seed)
             other.document.events.shuffle(using: &random)
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func laterEventDoesNotChangeEarlierStanding() throws {
-        try RandomCases.check(600) { drawn in
+        try RandomCases.check(400) { drawn in
             var (drawn, other) = (drawn, drawn)
             var random = SplitMix64(seed: drawn.seed)
             let date = random.pick(Array(RandomFramework.dates.dropLast()))
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func nothingIsUnknownOfWhatWasReported() throws {
-        try RandomCases.check(600) { drawn in
+        try RandomCases.check(400) { drawn in
             guard let latest = drawn.document.events.map({ $0.reported ?? $0.date }).max() else { return nil }
             var (drawn, other) = (drawn, drawn)
             (drawn.situation.knownAt, other.situation.knownAt) = (nil, latest)
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func droppedEventMightAsWellNotBe() throws {
-        try RandomCases.check(600) { drawn in
+        try RandomCases.check(400) { drawn in
             guard let event = drawn.document.events.first else { return nil }
             var (drawn, other) = (drawn, drawn)
             drawn.situation.dropped = [event.id]
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func eventThatSetsNothingChangesNothing() throws {
-        try RandomCases.check(600) { drawn in
+        try RandomCases.check(400) { drawn in
             var (drawn, other) = (drawn, drawn)
             var random = SplitMix64(seed: drawn.seed)
             // Without these the event could be the one whose date the scenario stands at.
