@@ -1,5 +1,5 @@
 /// What went wrong, as every face of the library tells it: a stable name, one line, and what helps to mend it.
-public struct ErrorReport: Hashable, Sendable {
+public struct ErrorReport: Error, Hashable, Sendable {
     /// A stable name for programs.
     public let code: String
     /// One line, lower case, no full stop; the user's words in backticks.

@@ -182,7 +182,7 @@ struct Wording {
         case .breached: return reason.statement + on(reason) + because
         case .suspended: return inner.isEmpty ? "it is suspended" : "it is suspended because " + list(inner, ", ")
         case .given, .notGiven: return inner.isEmpty ? reason.statement + citation(reason.sources) : list(inner)
-        case .consentMissing: return "the consent of \(reason.statement.split(separator: " consents").first ?? "a party") is missing" + because
+        case .consentMissing: return "the consent of \(reason.statement.dropLast(" consents".count)) is missing" + because
         case .bound, .consented, .quorumMet: return reason.statement + because
         case .notBound:
             let party = reason.id.flatMap { framework.elements.index(of: $0, .party) }.map { name(of: $0) }
