@@ -22,22 +22,27 @@ struct Page {
         item("", column: 0, paragraph, indent: indent, hanging: hanging)
     }
 
-    /// A lead in a column of its own, then the text beside it. A lead too long for its column stands alone on its line.
+    /// A lead in a column of its own, then the text beside it; below it, where the lead is too long for its column or the
+    /// column leaves too little room.
     mutating func item(_ lead: StyledText, column: Int, _ body: StyledText, indent: Int = 0, hanging: Int = 0) {
         let left = min(indent, terminal.width / 2)
-        let room = max(terminal.width - left - column - hanging, 16)
-        let padding = String(repeating: " ", count: left)
-        var lines = body.lines(first: room + hanging, rest: room)
-        if column > 0, lead.columns >= column {
-            for line in lead.lines(first: room + column, rest: room + column) { append(padding, line) }
-            lines = body.lines(first: room, rest: room)
+        if column > 0, lead.columns >= column || terminal.width - left - column < Self.leastRoom {
+            write(lead, left: left, hanging: 2)
+            write(body, left: left + 2, hanging: hanging)
         } else {
-            let gap = StyledText(String(repeating: " ", count: lines.isEmpty ? 0 : column - lead.columns))
-            append(padding, lead + gap + (lines.first ?? ""))
-            lines = Array(lines.dropFirst())
+            write(body, lead: lead, left: left, column: column, hanging: hanging)
         }
-        let rest = String(repeating: " ", count: left + column + hanging)
-        for line in lines { append(rest, line) }
+    }
+
+    private static let leastRoom = 20
+
+    private mutating func write(_ body: StyledText, lead: StyledText = "", left: Int, column: Int = 0, hanging: Int) {
+        let room = max(terminal.width - left - column, 1)
+        var lines = body.lines(first: room, rest: max(room - hanging, 1))
+        let gap = StyledText(String(repeating: " ", count: lines.isEmpty ? 0 : column - lead.columns))
+        let first = lines.isEmpty ? lead : lead + gap + lines.removeFirst()
+        if !first.isEmpty { append(String(repeating: " ", count: left), first) }
+        for line in lines { append(String(repeating: " ", count: left + column + hanging), line) }
     }
 
     /// One line as it stands, where the caller has seen to it that it fits.

@@ -1,0 +1,107 @@
+"""Exit statuses: 0 answered, 1 the document has problems, 2 the question could not be put, 3 out of budget."""
+
+import json
+
+import pytest
+
+ASKS = ["status", "explain", "coverage", "conflicts", "history", "select"]
+EVERYTHING = ASKS + ["export", "frameworks"]
+BROKEN = '{"guarantor": 1, "id": "x", "titel": "A title"}'
+
+
+@pytest.mark.parametrize("ask", EVERYTHING)
+def test_answered(tool, ask):
+    answer = tool(ask)
+    assert answer.status == 0, answer.err
+    assert answer.out and not answer.err
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["help"], [], ["status", "--help"], ["help", "check"]])
+def test_help_and_version_are_answers(tool, arguments):
+    answer = tool(*arguments)
+    assert answer.status == 0 and answer.out and not answer.err
+
+
+@pytest.mark.parametrize("ask", EVERYTHING + ["check"])
+def test_help_has_examples_and_usage(tool, ask):
+    help = tool(ask, "--help").out
+    assert f"guarantor {ask}" in help and "EXAMPLE" in help and "USAGE" in help
+
+
+def test_root_help_says_the_exit_statuses_and_completions(tool):
+    help = tool("--help").out
+    assert "EXIT STATUS" in help and "--generate-completion-script" in help
+    for shell in ("bash", "zsh", "fish"):
+        answer = tool("--generate-completion-script", shell)
+        assert answer.status == 0 and "guarantor" in answer.out
+
+
+@pytest.mark.parametrize("ask", ASKS + ["export"])
+def test_a_broken_document_is_1_with_its_problems_on_standard_error(tool, ask):
+    answer = tool(ask, "-", stdin=BROKEN)
+    assert answer.status == 1
+    assert not answer.out
+    assert "<stdin>:1:1: missing_key:" in answer.err
+    assert "unknown_key" in answer.err and "did you mean `title`?" in answer.err
+
+
+@pytest.mark.parametrize("arguments", [
+    ["bogus"],
+    ["status", "--bogus"],
+    ["status", "a", "b"],
+    ["status", "--at"],
+    ["status", "--at", "yesterday"],
+    ["status", "--at", "2026-02-30"],
+    ["status", "--as-known-at", "2026"],
+    ["status", "--assume", "ceasefire"],
+    ["status", "--assume", "ceasefire=maybe"],
+    ["status", "--assume", "=true"],
+    ["status", "--assume", "ceasefire=true@soon"],
+    ["status", "--assume", "ceasefyre=true"],
+    ["status", "--assume", "monitoring=true"],
+    ["status", "--withdraw", "ceasefire"],
+    ["status", "--withdraw", "USA@never"],
+    ["status", "--drop", "ceasefire"],
+    ["status", "--limit", "0"],
+    ["status", "--limit", "x"],
+    ["status", "--limit", "3", "--json"],
+    ["status", "--color", "blue"],
+    ["status", "--target", "nothing"],
+    ["status", "--changes", "--json"],
+    ["explain", "--target", "s0"],
+    ["history", "--target", "ceasefire"],
+    ["select", "--kind", "thing"],
+    ["select", "--where", "modality"],
+    ["select", "--where", "colour=red"],
+    ["check"],
+    ["status", "no-such-framework"],
+    ["check", "no-such-file.json"],
+])
+def test_wrong_usage_is_2_in_one_line(tool, arguments):
+    answer = tool(*arguments)
+    assert answer.status == 2
+    assert not answer.out
+    assert answer.err.startswith("guarantor: ") and answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments, suggestion", [
+    (["explain", "--target", "force_deploymnt"], "force_deployment"),
+    (["status", "--assume", "ceasefyre=true"], "ceasefire"),
+    (["status", "--withdraw", "FRAU"], "FRA"),
+    (["status", "paris-2025"], "paris-2026"),
+    (["select", "--where", "modalty=may"], "modality"),
+])
+def test_a_word_that_resembles_one_is_suggested(tool, arguments, suggestion):
+    assert f"did you mean `{suggestion}`?" in tool(*arguments).err
+
+
+def test_a_budget_is_3(tool):
+    # Open matters in numbers, each on its own: more completions than the exact reading takes.
+    facts = [{"id": f"f{i}", "statement": f"Fact {i}"} for i in range(60)]
+    either = [{"any": [f"f{i}", {"not": f"f{(7 * i + 3) % 60}"}, f"f{(11 * i + 5) % 60}"]} for i in range(60)]
+    document = {"guarantor": 1, "id": "hard", "title": "Hard", "as_of": "2026-01-01", "facts": facts,
+                "holds_when": {"at_least": 31, "of": either}}
+    answer = tool("status", "--exact", "-", stdin=json.dumps(document))
+    assert answer.status in (0, 3)
+    if answer.status == 3:
+        assert answer.err.startswith("guarantor: ") and not answer.out
