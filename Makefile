@@ -5,7 +5,7 @@
 #   test           every suite below; the last line is "N passed, N failed"
 #   test-swift       the Swift tests
 #   test-c           the library through its header: conformance, arguments, ownership, threads
-#   test-python      the Python binding
+#   test-python      the Python binding and the command-line tool
 #   check-abi        header, export list and library agree; dependencies and size stay as promised
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-install     installs into a temporary folder, builds an example with pkg-config and runs it
@@ -105,9 +105,9 @@ test-asan:
 
 PYTHON_PACKAGES := pytest hypothesis jsonschema mypy numpy
 
-test-python: $(LIBRARY) .venv/ready
+test-python: $(LIBRARY) $(TOOL) .venv/ready
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
-		.venv/bin/python -m pytest -q bindings/python Tests/Python
+		GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" .venv/bin/python -m pytest -q bindings/python Tests/Python Tests/CLI
 
 .venv/ready: Makefile
 	$(need_python)

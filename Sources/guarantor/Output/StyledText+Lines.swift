@@ -1,15 +1,13 @@
 extension StyledText {
-    /// A piece of a word, or the space before one.
+    /// What stays together on a line, in one style or several.
     private struct Word {
-        var runs: [Run] = []
+        var text: StyledText = ""
         var columns = 0
 
+        var runs: [Run] { text.runs }
+
         mutating func append(_ character: Character, _ style: Style?) {
-            if let last = runs.last, last.style == style {
-                runs[runs.count - 1] = Run(text: last.text + String(character), style: style)
-            } else {
-                runs.append(Run(text: String(character), style: style))
-            }
+            text.append(String(character), style)
             columns += character.columns
         }
     }
@@ -27,10 +25,12 @@ extension StyledText {
                 used = 0
             }
             if used > 0 {
-                line.runs.append(Run(text: " ", style: nil))
+                // A space within one style keeps it.
+                let style = line.runs.last?.style
+                line.append(" ", word.runs.first?.style == style ? style : nil)
                 used += 1
             }
-            line.runs += word.runs
+            for run in word.runs { line.append(run.text, run.style) }
             used += word.columns
         }
         if !line.isEmpty { lines.append(line) }

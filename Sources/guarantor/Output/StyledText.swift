@@ -1,7 +1,7 @@
 /// Text with styles, before it is broken into lines. What comes from a document is made fit to be shown.
 struct StyledText: Equatable, ExpressibleByStringLiteral {
     struct Run: Equatable {
-        let text: String
+        var text: String
         let style: Style?
     }
 
@@ -12,6 +12,15 @@ struct StyledText: Equatable, ExpressibleByStringLiteral {
 
     var isEmpty: Bool { runs.isEmpty }
     var columns: Int { runs.reduce(0) { $0 + GuarantorTool.columns($1.text) } }
+
+    /// Adds text that is fit to be shown already.
+    mutating func append(_ text: String, _ style: Style?) {
+        if let last = runs.indices.last, runs[last].style == style {
+            runs[last].text += text
+        } else {
+            runs.append(Run(text: text, style: style))
+        }
+    }
 
     /// Without spaces at the end.
     var trimmed: StyledText {

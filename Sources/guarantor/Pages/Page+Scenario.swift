@@ -28,9 +28,9 @@ extension Receipt {
             let statement = names[assumption.fact]
             return switch assumption.value {
             case .true: "\(statement)\(since)"
-            case .false: "it is not so that: \(statement)\(since)"
-            case .contested: "sources disagree whether: \(statement)\(since)"
-            default: "nobody has said whether: \(statement)\(since)"
+            case .false: "not so: \(statement)\(since)"
+            case .contested: "disputed: \(statement)\(since)"
+            default: "not said: \(statement)\(since)"
             }
         }
         return told + dropped.map { "\(names[$0]) (\($0)) did not happen" }
