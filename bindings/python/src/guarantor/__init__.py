@@ -4,8 +4,8 @@
 >>> scenario = guarantor.bundled("paris-2026").scenario()
 >>> scenario.standing("response_to_attack")
 Standing.PENDING
->>> print(scenario.explain("monitoring_lead").text)
-Lead of ceasefire monitoring and verification is pending...
+>>> scenario.explain("french_troops").value
+Truth.FALSE
 """
 
 from . import answers

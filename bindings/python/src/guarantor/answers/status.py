@@ -98,12 +98,15 @@ class Status(Answer):
         )
 
     def commitment(self, id: str) -> CommitmentStatus:
+        """The status of one of them."""
         return _named(id, self.commitments)
 
     def pillar(self, id: str) -> PillarStatus:
+        """The status of one of them."""
         return _named(id, self.pillars)
 
     def instrument(self, id: str) -> InstrumentStatus:
+        """The status of one of them."""
         return _named(id, self.instruments)
 
     def _summary(self) -> str:
