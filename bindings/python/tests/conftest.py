@@ -1,6 +1,11 @@
 import pytest
+from hypothesis import HealthCheck, settings
 
 import guarantor
+
+# Machines under load are slow in making and in running examples; neither is a failure.
+settings.register_profile("guarantor", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("guarantor")
 
 
 @pytest.fixture(scope="session")
