@@ -25,7 +25,7 @@ read -ra json_c <<<"$(pkg-config --cflags --libs json-c)"
 program() {
     local name=$1
     shift
-    "${CC:-cc}" -std=c99 -D_POSIX_C_SOURCE=200809L "${strict[@]}" "${flags[@]}" -IInclude "$here/$name.c" "$here/check.c" "$@" \
+    "${CC:-cc}" -std=c99 -D_GNU_SOURCE "${strict[@]}" "${flags[@]}" -IInclude "$here/$name.c" "$here/check.c" "$@" \
         -o "$build/$name" -L"$library" -lguarantor -Wl,-rpath,"$(realpath "$library")" "${json_c[@]}" -lm -pthread
 }
 # What a program prints last are its totals; one that breaks off, or leaks, is a failure more.

@@ -9,7 +9,6 @@ struct ConformanceCase: @unchecked Sendable, CustomTestStringConvertible {
     private let members: [String: Any]
 
     var testDescription: String { id }
-    var request: Any { members["request"] ?? [:] }
     var expectation: Any { members["expect"] ?? [:] }
     var expectedTexts: [String] { members["expect_text"] as? [String] ?? [] }
     var expectedError: Any? { members["error"] }
@@ -34,6 +33,12 @@ struct ConformanceCase: @unchecked Sendable, CustomTestStringConvertible {
             let cases = root["cases"] as? [[String: Any]]
         else { return [] }
         return cases.map { ($0["id"] as? String ?? "?", $0) }
+    }
+
+    /// What is asked, as text.
+    func request() throws -> [UInt8] {
+        if let text = members["request_text"] as? String { return Array(text.utf8) }
+        return Array(try JSONSerialization.data(withJSONObject: members["request"] ?? [:], options: .fragmentsAllowed))
     }
 
     /// The framework that is asked: a bundled one, a document in the case, or one in a file.
