@@ -3,23 +3,34 @@ public struct Receipt: Hashable, Sendable {
     /// The library's version.
     public let library: String
     public let format: Int
-    /// SHA-256 of the document in canonical form.
-    public let document: String
+    /// SHA-256 of the document in canonical form, computed when it is first asked for.
+    public var document: String { framework.documentHash }
     public let date: Instant?
     public let knownAt: Instant?
     public let assumptions: [Scenario.Assumption]
     public let dropped: [String]
     public let reading: Reading
+    private let framework: Framework
 
     init(_ scenario: Scenario) {
         library = Library.version
         format = Document.formatVersion
-        document = scenario.framework.documentHash
         date = scenario.effectiveDate
         knownAt = scenario.knownAt
         assumptions = scenario.assumptions
         dropped = scenario.dropped
         reading = scenario.reading
+        framework = scenario.framework
+    }
+
+    public static func == (a: Receipt, b: Receipt) -> Bool {
+        a.date == b.date && a.knownAt == b.knownAt && a.assumptions == b.assumptions && a.dropped == b.dropped
+            && a.reading == b.reading && (a.framework === b.framework || a.document == b.document)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(date)
+        hasher.combine(assumptions)
     }
 }
 
