@@ -7,59 +7,46 @@ public enum Fixpoint: Sendable {
 }
 
 extension ConditionGraph {
-    /// Computes all gates from the inputs. Linear in the arguments; allocates only where there are loops.
+    /// Goes on to the next instant, whose inputs have been set: computes all nodes from them and from what has latched.
+    /// Linear; allocates only where there are loops.
     public func evaluate(_ valuation: inout Valuation, loops fixpoint: Fixpoint = .least) {
+        var values = valuation.bits.mutableSpan
+        for past in pasts { values[past.node] = values[past.latch] }
         for run in runs {
             switch run.kind {
-            case .and: evaluate(run, in: &valuation.bits, from: 0xF) { $0 & $1 }
-            case .or: evaluate(run, in: &valuation.bits, from: 0) { $0 | $1 }
-            case .atLeast: count(run, in: &valuation.bits)
-            case .fixpoint: loops[run.firstArgument].solve(&valuation, fixpoint)
+            case .not: forEachPair(of: run) { values[$0] = Bounds.negate(values[Int($1.first)]) }
+            case .or: forEachPair(of: run) { values[$0] = values[Int($1.first)] | values[Int($1.second)] }
+            case .and: forEachPair(of: run) { values[$0] = values[Int($1.first)] & values[Int($1.second)] }
+            case .latch: forEachPair(of: run) { values[$0] |= values[Int($1.first)] & values[Int($1.second)] }
+            case .atLeast:
+                for offset in 0..<run.count {
+                    values[run.firstNode + offset] = count(thresholds[run.first + offset], in: values.span)
+                }
+            case .fixpoint: loops[run.first].solve(&values, fixpoint)
             }
         }
     }
 
     @inline(__always)
-    private func evaluate(
-        _ run: Run, in bits: inout [UInt8], from start: UInt8, _ combine: (UInt8, UInt8) -> UInt8
-    ) {
-        var values = bits.mutableSpan
-        let arguments = arguments.span
-        var position = run.firstArgument
-        var output = 2 * run.firstNode
-        for _ in 0..<run.nodeCount {
-            var value = start
-            for _ in 0..<run.arity {
-                value = combine(value, values[Int(arguments[position])])
-                position += 1
-            }
-            values[output] = value
-            values[output + 1] = Bounds.negate(value)
-            output += 2
-        }
+    private func forEachPair(of run: Run, _ body: (_ node: Int, Pair) -> Void) {
+        let pairs = pairs.span
+        for offset in 0..<run.count { body(run.firstNode + offset, pairs[run.first + offset]) }
     }
 
-    /// Counts the four readings side by side, sixteen bits each; beyond that many arguments, one by one.
-    private func count(_ run: Run, in bits: inout [UInt8]) {
-        var values = bits.mutableSpan
-        let arguments = arguments.span
-        var position = run.firstArgument
-        for node in run.firstNode..<run.firstNode + run.nodeCount {
-            var counts: (Int, Int, Int, Int) = (0, 0, 0, 0)
-            for _ in 0..<run.arity {
-                let value = Int(values[Int(arguments[position])])
-                counts.0 &+= value & 1
-                counts.1 &+= value >> 1 & 1
-                counts.2 &+= value >> 2 & 1
-                counts.3 &+= value >> 3 & 1
-                position += 1
-            }
-            let threshold = run.threshold
-            let value: UInt8 =
-                (counts.0 >= threshold ? 1 : 0) | (counts.1 >= threshold ? 2 : 0)
-                | (counts.2 >= threshold ? 4 : 0) | (counts.3 >= threshold ? 8 : 0)
-            values[2 * node] = value
-            values[2 * node + 1] = Bounds.negate(value)
+    /// Counts the four readings side by side, sixteen bits each, which is room for `Threshold.mostMembers`.
+    @inline(__always)
+    private func count(_ threshold: Threshold, in values: Span<UInt8>) -> UInt8 {
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        // Brings bit 1 to 16, bit 2 to 32 and bit 3 to 48, and what is counted back again.
+        let spread: UInt64 = 0x0000_2000_4000_8001
+        let gather: UInt64 = 0x0001_0002_0004_0008
+        let members = members.span
+        // A count reaches the highest of its sixteen bits when it reaches the number wanted.
+        var counts = (0x8000 - UInt64(threshold.wanted)) &* ones
+        for member in Int(threshold.firstMember)..<Int(threshold.firstMember + threshold.count) {
+            counts &+= UInt64(values[Int(members[member])]) &* spread & ones
         }
+        let reached = (counts >> 15 & ones) &* gather
+        return UInt8(truncatingIfNeeded: reached >> 48) & 0xF
     }
 }

@@ -1,32 +1,58 @@
-/// Conditions ready for evaluation: nodes in topological order, runs of nodes with the same operator and
-/// number of arguments, arguments in one flat array.
+/// Conditions ready for evaluation: nodes in an order in which each stands after what it rests on, in runs that are
+/// evaluated alike.
 ///
-/// Node 0 is the constant false, node 1 the constant unknown, then come the inputs, then the gates level by level.
-/// Members of a loop without negation stand together and are solved to a fixpoint.
+/// Node 0 is the constant false, node 1 the constant unknown; then come the inputs, then what looks back at latches, then
+/// the rest. Conjunctions and disjunctions are split into pairs, and a negation is a node of its own where something
+/// rests on it, so that a run is a plain loop over pairs of nodes.
 public struct ConditionGraph: Sendable {
     /// A stretch of nodes that are evaluated alike.
     struct Run: Sendable {
-        enum Kind: Sendable { case and, or, atLeast, fixpoint }
         var kind: Kind
-        var arity: Int
-        var threshold: Int
         var firstNode: Int
-        var nodeCount: Int
-        /// Where the arguments of the first node start; the others follow. For a fixpoint: the number of its loop.
-        var firstArgument: Int
+        var count: Int
+        /// Where what they rest on starts: in `pairs`, `thresholds` or `loops`.
+        var first: Int
+    }
+
+    /// In the order in which they follow each other within a stage.
+    enum Kind: UInt8, CaseIterable, Sendable { case not, or, and, latch, atLeast, fixpoint }
+
+    /// The nodes that a conjunction, a disjunction or a latch rests on; a negation rests on the first.
+    struct Pair: Sendable {
+        var first: UInt32
+        var second: UInt32
+    }
+
+    /// At least `wanted` of some nodes, which stand in `members`.
+    struct Threshold: Sendable {
+        var firstMember: UInt32
+        var count: UInt32
+        var wanted: UInt32
+
+        /// More members than this are left to `Loop`, which counts without bound.
+        static let mostMembers = 0x7FFF
+    }
+
+    /// A node that has the value that another had as of the instant before.
+    struct Past: Sendable {
+        var node: Int
+        var latch: Int
     }
 
     public let inputCount: Int
     public let nodeCount: Int
     let runs: [Run]
-    /// Codes of the literals that the gates combine.
-    let arguments: [UInt32]
+    let pairs: [Pair]
+    let thresholds: [Threshold]
+    /// The nodes that thresholds count.
+    let members: [UInt32]
     let loops: [Loop]
-    /// The literal of this graph that each variable of the equation system has become.
-    let images: [UInt32]
+    let pasts: [Past]
+    /// By variable of the equation system: twice the number of its node, plus one for the negation.
+    @usableFromInline let images: [UInt32]
 
     /// The literal's place in a `Valuation`.
-    public func image(of literal: Literal) -> Literal {
+    @inlinable public func image(of literal: Literal) -> Literal {
         Literal(code: images[literal.variable] ^ (literal.code & 1))
     }
 
@@ -34,34 +60,31 @@ public struct ConditionGraph: Sendable {
     public let mutualGroups: [[Int]]
 }
 
-/// The value of every node and of its negation, by literal.
+/// The value of every node.
 public struct Valuation: Sendable {
-    var bits: [UInt8]
+    @usableFromInline var bits: [UInt8]
 
-    public subscript(literal: Literal) -> Bounds { Bounds(bits: bits[Int(literal.code)]) }
-
-    mutating func set(_ node: Int, to value: UInt8) {
-        bits[2 * node] = value
-        bits[2 * node + 1] = Bounds.negate(value)
+    /// The value of a literal's image.
+    @inlinable public subscript(image: Literal) -> Bounds {
+        let value = Bounds(bits: bits[image.variable])
+        return image.isNegated ? !value : value
     }
 
     /// Sets an input, counted from 0.
-    public mutating func setInput(_ index: Int, to value: Bounds) {
-        set(ConditionGraph.firstInput + index, to: value.bits)
+    @inlinable public mutating func setInput(_ index: Int, to value: Bounds) {
+        bits[ConditionGraph.firstInput + index] = value.bits
     }
 
-    public func input(_ index: Int) -> Bounds {
-        Bounds(bits: bits[2 * (ConditionGraph.firstInput + index)])
-    }
+    @inlinable public func input(_ index: Int) -> Bounds { Bounds(bits: bits[ConditionGraph.firstInput + index]) }
 }
 
 extension ConditionGraph {
-    static let firstInput = 2
+    @usableFromInline static let firstInput = 2
 
-    /// All inputs unknown, nothing evaluated yet.
+    /// The beginning of time: all inputs unknown, nothing evaluated, no latch holds.
     public func valuation() -> Valuation {
-        var valuation = Valuation(bits: [UInt8](repeating: Bounds.unknown.bits, count: 2 * nodeCount))
-        valuation.set(0, to: Bounds.false.bits)
-        return valuation
+        var bits = [UInt8](repeating: Bounds.false.bits, count: nodeCount)
+        for node in 1..<Self.firstInput + inputCount { bits[node] = Bounds.unknown.bits }
+        return Valuation(bits: bits)
     }
 }

@@ -3,11 +3,11 @@ public struct Literal: Hashable, Sendable {
     /// Twice the variable's number, plus one for the negation.
     public let code: UInt32
 
-    init(code: UInt32) { self.code = code }
+    @inlinable init(code: UInt32) { self.code = code }
     init(variable: Int, isNegated: Bool = false) { code = UInt32(variable) << 1 | (isNegated ? 1 : 0) }
 
-    public var variable: Int { Int(code >> 1) }
-    public var isNegated: Bool { code & 1 != 0 }
+    @inlinable public var variable: Int { Int(code >> 1) }
+    @inlinable public var isNegated: Bool { code & 1 != 0 }
 
     public static prefix func ! (literal: Literal) -> Literal { Literal(code: literal.code ^ 1) }
 
@@ -25,26 +25,33 @@ public enum Operator: Hashable, Sendable {
     case atLeast(Int)
 }
 
-/// Conditions as they were written: each variable is an input or is defined by one gate over literals, in any
-/// order, loops included (a Boolean equation system). `ConditionGraph` is what is evaluated.
+/// Conditions as they were written: each variable is an input, a gate over literals or a latch, in any order, loops
+/// included (a Boolean equation system). `ConditionGraph` is what is evaluated.
 public struct EquationSystem: Sendable {
     /// What defines a variable.
     public enum Definition: Sendable {
         case constant
         case input
         case gate(Operator, arguments: ArraySlice<Literal>)
+        /// True from the instant on at which all of these are.
+        case latch(ArraySlice<Literal>)
+        /// What a latch was as of the instant before.
+        case past(Literal)
     }
 
-    enum Kind: UInt8 { case constant, input, undefined, and, or, atLeast }
+    enum Kind: UInt8 { case constant, input, undefined, and, or, atLeast, latch, past }
 
     private(set) var kinds: [Kind] = [.constant, .constant]
-    private(set) var thresholds: [UInt32] = [0, 0]
+    /// Of a threshold: how many; of a past: the code of its latch.
+    private(set) var parameters: [UInt32] = [0, 0]
     /// Where each variable's arguments start in `arguments`, and how many there are.
     private(set) var starts: [UInt32] = [0, 0]
     private(set) var counts: [UInt32] = [0, 0]
     private(set) var arguments: [Literal] = []
     /// The variables of the inputs, in the order in which they were made.
     public private(set) var inputs: [Int] = []
+    /// The variables that look back at a latch.
+    private(set) var pasts: [Int] = []
 
     public init() {}
 
@@ -52,7 +59,7 @@ public struct EquationSystem: Sendable {
 
     public mutating func reserve(variables: Int, arguments count: Int) {
         kinds.reserveCapacity(variables)
-        thresholds.reserveCapacity(variables)
+        parameters.reserveCapacity(variables)
         starts.reserveCapacity(variables)
         counts.reserveCapacity(variables)
         arguments.reserveCapacity(count)
@@ -68,25 +75,42 @@ public struct EquationSystem: Sendable {
 
     /// - Precondition (programmer's): the literal came from `declare` and has not been defined.
     public mutating func define(_ literal: Literal, as gate: Operator, of literals: [Literal]) {
+        switch gate {
+        case .and: define(literal, .and, literals)
+        case .or: define(literal, .or, literals)
+        case .atLeast(let threshold):
+            define(literal, .atLeast, literals)
+            parameters[literal.variable] = UInt32(clamping: threshold)
+        }
+    }
+
+    /// Defines a declared variable as true from the instant on at which all of the literals are.
+    public mutating func latch(_ literal: Literal, whenAll literals: [Literal]) {
+        define(literal, .latch, literals)
+    }
+
+    /// What a latch was as of the instant before: no dependence within one instant.
+    public mutating func past(of latch: Literal) -> Literal {
+        pasts.append(kinds.count)
+        let literal = add(.past)
+        parameters[literal.variable] = latch.code
+        return literal
+    }
+
+    private mutating func define(_ literal: Literal, _ kind: Kind, _ literals: [Literal]) {
         let variable = literal.variable
         assert(!literal.isNegated && kinds[variable] == .undefined)
+        kinds[variable] = kind
         starts[variable] = UInt32(arguments.count)
         counts[variable] = UInt32(literals.count)
         arguments.append(contentsOf: literals)
-        switch gate {
-        case .and: kinds[variable] = .and
-        case .or: kinds[variable] = .or
-        case .atLeast(let threshold):
-            kinds[variable] = .atLeast
-            thresholds[variable] = UInt32(clamping: threshold)
-        }
     }
 
     /// A variable with its gate. A gate of one argument is that argument.
     public mutating func gate(_ gate: Operator, of literals: [Literal]) -> Literal {
-        if literals.count == 1 {
+        if literals.count == 1, let only = literals.first {
             switch gate {
-            case .and, .or, .atLeast(1): return literals[0]
+            case .and, .or, .atLeast(1): return only
             default: break
             }
         }
@@ -102,7 +126,9 @@ public struct EquationSystem: Sendable {
         case .input: return .input
         case .and: return .gate(.and, arguments: literals)
         case .or: return .gate(.or, arguments: literals)
-        case .atLeast: return .gate(.atLeast(Int(thresholds[variable])), arguments: literals)
+        case .atLeast: return .gate(.atLeast(Int(parameters[variable])), arguments: literals)
+        case .latch: return .latch(literals)
+        case .past: return .past(Literal(code: parameters[variable]))
         }
     }
 
@@ -114,7 +140,7 @@ public struct EquationSystem: Sendable {
     private mutating func add(_ kind: Kind) -> Literal {
         let literal = Literal(variable: kinds.count)
         kinds.append(kind)
-        thresholds.append(0)
+        parameters.append(0)
         starts.append(0)
         counts.append(0)
         return literal

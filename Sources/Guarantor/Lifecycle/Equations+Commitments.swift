@@ -34,11 +34,12 @@ extension EquationWriter {
             result.performedWhen = equations.makeUndisclosed()
         }
 
-        let entersNow =
-            [equations.isOpen, result.given, result.entersWhen] + consents.map { fact($0.fact) } + [result.quorum]
-        latch(result.entered, now: entersNow)
+        let mayEnter = mayEnter(given: result.given, quorum: result.quorum)
+        equations.system.latch(
+            result.entered, whenAll: [mayEnter, result.entersWhen] + consents.map { fact($0.fact) })
         if commitment.endsWhen != nil {
-            result.endedBefore = latch(result.ended, now: [result.entered, result.endsWhen])
+            equations.system.latch(result.ended, whenAll: [result.entered, result.endsWhen])
+            result.endedBefore = equations.system.past(of: result.ended)
         }
         let inEffect = [result.whileHolds, !result.suspendedWhen, result.quorum].filter { $0 != .true }
         equations.system.define(result.inForce, as: .and, of: [result.entered, !result.ended] + inEffect)
@@ -46,29 +47,45 @@ extension EquationWriter {
         if commitment.triggeredWhen != nil {
             result.triggeredNow = equations.system.gate(
                 .and, of: [result.entered, !result.endedBefore] + inEffect + [result.triggeredWhen])
-            latch(result.triggered, now: [result.triggeredNow])
-            performedBefore = latch(result.performed, now: [result.triggered, result.performedWhen])
+            equations.system.latch(result.triggered, whenAll: [result.triggeredNow])
+            equations.system.latch(result.performed, whenAll: [result.triggered, result.performedWhen])
+            performedBefore = equations.system.past(of: result.performed)
         } else if commitment.performedWhen != nil {
-            latch(result.performed, now: [result.inForce, result.performedWhen])
+            equations.system.latch(result.performed, whenAll: [result.inForce, result.performedWhen])
         }
         if commitment.within != nil {
             let input = equations.system.inputs.count
             let isDue = equations.system.input()
             equations.deadlines.append(.init(commitment: index, input: input))
-            latch(result.breached, now: [isDue, !performedBefore, !result.performedWhen])
+            equations.system.latch(result.breached, whenAll: [isDue, !performedBefore, !result.performedWhen])
         }
-        for number in result.guarantors.indices {
-            let bound = result.guarantors[number].bound
-            let joined = equations.system.declare()
-            latch(joined, now: [result.entered, bound])
-            result.guarantors[number].joined = joined
-            if commitment.triggeredWhen != nil {
-                let owes = equations.system.declare()
-                latch(owes, now: [result.triggeredNow, bound])
-                result.guarantors[number].owes = owes
+        if result.guarantors.count == 1, result.guarantors[0].bound == result.quorum {
+            // Nothing enters or is triggered unless its only guarantor is bound.
+            result.guarantors[0].joined = result.entered
+            result.guarantors[0].owes = result.triggered
+        } else {
+            for number in result.guarantors.indices {
+                let bound = result.guarantors[number].bound
+                let joined = equations.system.declare()
+                equations.system.latch(joined, whenAll: [result.entered, bound])
+                result.guarantors[number].joined = joined
+                if commitment.triggeredWhen != nil {
+                    let owes = equations.system.declare()
+                    equations.system.latch(owes, whenAll: [result.triggeredNow, bound])
+                    result.guarantors[number].owes = owes
+                }
             }
         }
         equations.commitments[index] = result
+    }
+
+    /// What has to hold besides a commitment's own condition, which many commitments share.
+    private mutating func mayEnter(given: Literal, quorum: Literal) -> Literal {
+        let rest = [given, quorum]
+        if let shared = entryTerms[rest] { return shared }
+        let literal = equations.system.gate(.and, of: [equations.isOpen] + rest)
+        entryTerms[rest] = literal
+        return literal
     }
 
     private mutating func given(_ commitment: Commitment) -> Literal {
@@ -92,16 +109,5 @@ extension EquationWriter {
         case .atLeast(1): return equations.system.gate(.or, of: bound)
         case .atLeast(let count): return equations.system.gate(.atLeast(count), of: bound)
         }
-    }
-
-    /// Defines a declared variable as a conjunction, latched. Returns the latch as of the instant before.
-    @discardableResult
-    private mutating func latch(_ literal: Literal, now conjunction: [Literal]) -> Literal {
-        let input = equations.system.inputs.count
-        let before = equations.system.input()
-        let now = equations.system.gate(.and, of: conjunction)
-        equations.system.define(literal, as: .or, of: [before, now])
-        equations.latches.append(.init(before: before, input: input, now: literal))
-        return before
     }
 }

@@ -21,6 +21,8 @@ struct EquationWriter {
     let elements: Elements
     var equations = Equations()
     private(set) var facts: [Literal] = []
+    /// By whether it is given and whether the quorum is met: what a commitment's entry into force rests on.
+    var entryTerms: [[Literal]: Literal] = [:]
 
     init(_ document: Document, _ elements: Elements) {
         self.document = document

@@ -1,13 +1,12 @@
 import GuarantorLogic
 
 extension Equations {
-    /// The inputs that a literal rests on, by position, nearest first: through the past too, which latches, deadlines and
-    /// durations look back at.
+    /// The inputs that a literal rests on, by position, nearest first: through the past too, which deadlines and durations
+    /// look back at.
     func support(of literals: [Literal]) -> [Int] {
         let inputOfVariable = Dictionary(
             uniqueKeysWithValues: system.inputs.enumerated().map { ($1, $0) })
         var past: [Int: [Literal]] = [:]
-        for latch in latches { past[latch.input] = [latch.now] }
         for deadline in deadlines { past[deadline.input] = [commitments[deadline.commitment].triggered] }
         for duration in durations { past[duration.input] = [duration.condition] }
 
@@ -22,8 +21,12 @@ extension Equations {
             if let input = inputOfVariable[variable] {
                 support.append(input)
                 queue += (past[input] ?? []).map(\.variable)
-            } else if case .gate(_, let arguments) = system.definition(of: variable) {
-                queue += arguments.map(\.variable)
+                continue
+            }
+            switch system.definition(of: variable) {
+            case .gate(_, let arguments), .latch(let arguments): queue += arguments.map(\.variable)
+            case .past(let latch): queue.append(latch.variable)
+            case .constant, .input: break
             }
         }
         return support

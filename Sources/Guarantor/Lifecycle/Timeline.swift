@@ -25,7 +25,6 @@ struct Timeline: Sendable {
         }
         for (input, value) in initially { valuation.setInput(input, to: Bounds(value)) }
         if let input = equations.isOpenInput { valuation.setInput(input, to: .false) }
-        for latch in equations.latches { valuation.setInput(latch.input, to: .false) }
         for deadline in equations.deadlines { valuation.setInput(deadline.input, to: .false) }
         for duration in equations.durations { valuation.setInput(duration.input, to: .false) }
         dueAt = Array(repeating: Self.never, count: Bounds.readingCount * equations.deadlines.count)
@@ -35,7 +34,7 @@ struct Timeline: Sendable {
         }
     }
 
-    /// The latch, deadline or duration as of now, by literal.
+    /// The value of a literal of the equations, as of now.
     subscript(literal: Literal) -> Bounds { valuation[framework.graph.image(of: literal)] }
 
     /// Applies an entry and, before it, all that falls due before it.
@@ -66,11 +65,6 @@ struct Timeline: Sendable {
     private mutating func evaluate(at moment: Moment) {
         let equations = framework.equations
         let graph = framework.graph
-        if self.moment != nil {
-            for latch in equations.latches {
-                valuation.setInput(latch.input, to: valuation[graph.image(of: latch.now)])
-            }
-        }
         if let input = equations.isOpenInput, let opens = framework.document.opensEffectively {
             valuation.setInput(input, to: Bounds(Truth(moment.instant >= opens)))
         }
