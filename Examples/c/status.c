@@ -1,4 +1,4 @@
-/* What stands in a framework, and why one thing does not hold.
+/* What stands in a framework, and why something in it does not.
  *
  *   cc status.c $(pkg-config --cflags --libs guarantor) -o status
  *   ./status                       the bundled Paris framework
@@ -44,20 +44,21 @@ int main(int count, char **arguments) {
     if (guarantor_scenario_new(framework, &scenario) != GUARANTOR_OK) return fail();
 
     /* One value at a time: no text is made or read. */
-    const char *last = NULL;
+    const char *missing = NULL;
     size_t commitments = guarantor_framework_count(framework, GUARANTOR_KIND_COMMITMENT);
     for (size_t i = 0; i < commitments; i++) {
         guarantor_standing standing;
         const char *id = guarantor_framework_id(framework, GUARANTOR_KIND_COMMITMENT, i);
         if (guarantor_scenario_standing(scenario, id, &standing) != GUARANTOR_OK) return fail();
         printf("%-14s %s\n", standings[standing], id);
-        last = id;
+        if (missing == NULL && standing != GUARANTOR_STANDING_IN_FORCE) missing = id;
     }
 
-    /* A question in JSON: the answer is an object with text for people and a tree for programs. */
-    if (last != NULL) {
+    /* A question in JSON, why the first of the others is not in force: the answer is an object with a text for people and a tree
+     * for programs. */
+    if (missing != NULL) {
         char request[200], *answer;
-        snprintf(request, sizeof request, "{\"ask\": \"explain\", \"target\": \"%s\"}", last);
+        snprintf(request, sizeof request, "{\"ask\": \"explain\", \"target\": \"%s\"}", missing);
         if (guarantor_ask(scenario, request, strlen(request), &answer, NULL) != GUARANTOR_OK) return fail();
         printf("\n%s\n", answer);
         guarantor_string_free(answer);
