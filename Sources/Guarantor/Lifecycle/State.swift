@@ -99,7 +99,7 @@ extension Scenario {
         guard dropped.isEmpty, knownAt == nil else { return nil }
         let base = Scenario(framework).effectiveDate ?? .distantPast
         guard date >= base, assumptions.allSatisfy({ ($0.date ?? date) >= base }) else { return nil }
-        let timeline = framework.baselineState().timeline
+        let timeline = framework.baselineState().timeline(of: framework)
         // A deadline may have fallen due just after the assumptions of that very date.
         let isAhead = timeline.moment.map { $0 >= Moment(instant: base, phase: .assumptions) } ?? false
         return isAhead && assumptions.contains { ($0.date ?? date) == base } ? nil : timeline

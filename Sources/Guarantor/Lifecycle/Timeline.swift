@@ -131,15 +131,43 @@ struct Timeline: Sendable {
     }
 }
 
+extension Timeline {
+    /// All of a timeline but its framework, so that a framework can keep one without keeping itself.
+    struct Snapshot: Sendable {
+        fileprivate let valuation: Valuation
+        fileprivate let moment: Moment?
+        fileprivate let dueAt: [Int64]
+        fileprivate let heldSince: [Int64]
+        fileprivate let pending: [Instant]
+    }
+
+    var snapshot: Snapshot {
+        Snapshot(valuation: valuation, moment: moment, dueAt: dueAt, heldSince: heldSince, pending: pending)
+    }
+
+    /// Goes on from where a timeline of the same framework was.
+    init(_ framework: Framework, from snapshot: Snapshot) {
+        self.framework = framework
+        valuation = snapshot.valuation
+        moment = snapshot.moment
+        dueAt = snapshot.dueAt
+        heldSince = snapshot.heldSince
+        pending = snapshot.pending
+    }
+}
+
 /// The timeline after a framework's own record, up to the document's own date: where most scenarios begin.
 struct Baseline: Sendable {
-    let timeline: Timeline
+    private let snapshot: Timeline.Snapshot
 
     init(_ framework: Framework) {
         let scenario = Scenario(framework)
         var timeline = Timeline(framework)
         for entry in scenario.entries() { timeline.advance(entry) }
         timeline.finish(at: scenario.effectiveDate ?? .distantPast)
-        self.timeline = timeline
+        snapshot = timeline.snapshot
     }
+
+    /// - Parameter framework: the one that this is the baseline of.
+    func timeline(of framework: Framework) -> Timeline { Timeline(framework, from: snapshot) }
 }
