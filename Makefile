@@ -97,10 +97,11 @@ test-install: all
 test-asan:
 	$(need_swift)
 	@Tests/need-json-c.sh
-	swift build --configuration debug --sanitize=address --product GuarantorC --scratch-path build/swift/asan
+	swift build --configuration debug --sanitize=address -Xswiftc -use-ld=lld \
+		--product GuarantorC --scratch-path build/swift/asan
 	@install -d build/asan
 	@install -m755 build/swift/asan/debug/libGuarantorC.so build/asan/libguarantor.so
-	@CC=clang CFLAGS="-fsanitize=address -fno-omit-frame-pointer -g -O1" LIMIT=8 \
+	@CC=clang CFLAGS="-fsanitize=address -fno-omit-frame-pointer -g -O1" \
 		Tests/C/run.sh build/asan build/tests/asan
 
 PYTHON_PACKAGES := pytest hypothesis jsonschema mypy numpy
