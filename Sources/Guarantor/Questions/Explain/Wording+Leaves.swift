@@ -85,7 +85,7 @@ extension Wording {
     /// What is so of things with names that have the same value: `“A” and “B” do not hold`.
     func verdict(_ reasons: [Reason]) -> String {
         guard let first = reasons.first else { return "" }
-        let names = enumerated(reasons.map { quoted($0.statement) })
+        let names = enumerated(shortened(reasons.map { quoted($0.statement) }, "others"))
         let isOne = reasons.count == 1
         let (yes, no) =
             switch kind(of: first) {
@@ -130,6 +130,13 @@ extension Wording {
     private static let articles: Set = [
         "A", "An", "The", "No", "Some", "All", "Any", "Each", "Every", "Both", "There", "This", "It", "Its", "Their", "At", "In", "On",
     ]
+
+    /// A list that a sentence can hold: of a longer one the beginning, and how many there are besides.
+    func shortened(_ words: [String], _ noun: String) -> [String] {
+        words.count <= Self.most ? words : words.prefix(Self.most - 1) + ["\(words.count - Self.most + 1) \(noun)"]
+    }
+
+    private static let most = 16
 
     func enumerated(_ words: [String], _ conjunction: String = " and ") -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }

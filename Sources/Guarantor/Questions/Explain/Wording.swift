@@ -98,6 +98,7 @@ struct Wording {
         var parts: [String] = []
         for clause in reasons.filter({ !isQuorum($0) }).map(clause) where !parts.contains(clause) { parts.append(clause) }
         parts += quorums.count == 1 ? [quorum(quorums[0])] : guarantors(quorums.flatMap(\.because))
+        parts = shortened(parts, "more")
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
         return parts.dropLast().joined(separator: separator) + separator + "and " + last
     }
