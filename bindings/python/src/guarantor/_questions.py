@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, Union
 
 from .answers import Conflicts, Coverage, Explanation, History, Selection, Status
 from .truth import Truth
@@ -14,7 +14,7 @@ class Questions:
     A target narrows an answer: to a commitment, to a pillar or an instrument with its commitments, or to what a party guarantees.
     """
 
-    def ask(self, request: Mapping[str, Any]) -> Dict[str, Any]:
+    def ask(self, request: Union[Mapping[str, Any], str, bytes]) -> Dict[str, Any]:
         raise NotImplementedError
 
     def predicate(self, name: str, commitment: str) -> Truth:

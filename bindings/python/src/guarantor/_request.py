@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import Any, Mapping
+from typing import Any, Mapping, Union
 
 from .dates import written
 from .errors import DateError, RequestError
 from .truth import Truth
 
 
-def encoded(request: Mapping[str, Any]) -> bytes:
-    """A request in UTF-8."""
+def encoded(request: Union[Mapping[str, Any], str, bytes]) -> bytes:
+    """A request in UTF-8; text is taken as it stands."""
+    if isinstance(request, bytes):
+        return request
+    if isinstance(request, str):
+        return request.encode("utf-8", "surrogatepass")
     try:
         return json.dumps(request, allow_nan=False, default=_plain).encode()
     except DateError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union
 
 from . import _ffi
 from ._ffi import library
@@ -145,8 +145,8 @@ class Scenario(Questions, Handle):
         """What a commitment's lifecycle says of it."""
         return STANDINGS[self._read(library.guarantor_scenario_standing, id_text(commitment))]
 
-    def ask(self, request: Mapping[str, Any]) -> Dict[str, Any]:
-        """Puts a question as the library takes it, and gives the answer as it comes: JSON on both sides.
+    def ask(self, request: Union[Mapping[str, Any], str, bytes]) -> Dict[str, Any]:
+        """Puts a question as the library takes it, an object or its JSON text, and gives the answer as it comes.
 
         Puts it to a copy, so that a long question does not hold up other threads.
         """
