@@ -7,6 +7,8 @@ public final class Framework: Sendable {
     let elements: Elements
     let equations: Equations
     let graph: ConditionGraph
+    /// Where the graph has what says that a commitment is in force.
+    let inForce: [Literal]
     private let baseline = Mutex<Baseline?>(nil)
     private let digest = Mutex<String?>(nil)
 
@@ -23,6 +25,7 @@ public final class Framework: Sendable {
             let loop = LoopDescription(error, equations, reading.document, reading.elements)
             throw DocumentError(diagnostics: [loop.diagnostic(in: reading)], total: 1)
         }
+        inForce = equations.commitments.map { [graph] in graph.image(of: $0.inForce) }
         document = reading.document
         elements = reading.elements
         self.equations = equations

@@ -11,7 +11,7 @@ extension ConditionGraph {
     /// Linear; allocates only where there are loops.
     public func evaluate(_ valuation: inout Valuation, loops fixpoint: Fixpoint = .least) {
         var values = valuation.bits.mutableSpan
-        for past in pasts { values[past.node] = values[past.latch] }
+        for past in pasts { values[past.input] = values[past.latch] }
         for run in runs {
             switch run.kind {
             case .not: forEachPair(of: run) { values[$0] = Bounds.negate(values[Int($1.first)]) }

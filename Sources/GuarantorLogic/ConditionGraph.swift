@@ -1,8 +1,7 @@
 /// Conditions ready for evaluation: nodes in an order in which each stands after what it rests on, in runs that are
 /// evaluated alike.
 ///
-/// Node 0 is the constant false, node 1 the constant unknown; then come the inputs, then what looks back at latches, then
-/// the rest. Conjunctions and disjunctions are split into pairs, and a negation is a node of its own where something
+/// Node 0 is the constant false, node 1 the constant unknown; then come the inputs, then the rest. Conjunctions and disjunctions are split into pairs, and a negation is a node of its own where something
 /// rests on it, so that a run is a plain loop over pairs of nodes.
 public struct ConditionGraph: Sendable {
     /// A stretch of nodes that are evaluated alike.
@@ -33,9 +32,9 @@ public struct ConditionGraph: Sendable {
         static let mostMembers = 0x7FFF
     }
 
-    /// A node that has the value that another had as of the instant before.
+    /// An input that has the value that a latch had as of the instant before.
     struct Past: Sendable {
-        var node: Int
+        var input: Int
         var latch: Int
     }
 
@@ -47,6 +46,7 @@ public struct ConditionGraph: Sendable {
     /// The nodes that thresholds count.
     let members: [UInt32]
     let loops: [Loop]
+    /// Both as nodes.
     let pasts: [Past]
     /// By variable of the equation system: twice the number of its node, plus one for the negation.
     @usableFromInline let images: [UInt32]
@@ -75,6 +75,9 @@ public struct Valuation: Sendable {
         bits[ConditionGraph.firstInput + index] = value.bits
     }
 
+    /// The values of images, as they are shown.
+    public func shown(_ images: [Literal]) -> [Truth] { images.map { self[$0].shown } }
+
     @inlinable public func input(_ index: Int) -> Bounds { Bounds(bits: bits[ConditionGraph.firstInput + index]) }
 }
 
@@ -85,6 +88,7 @@ extension ConditionGraph {
     public func valuation() -> Valuation {
         var bits = [UInt8](repeating: Bounds.false.bits, count: nodeCount)
         for node in 1..<Self.firstInput + inputCount { bits[node] = Bounds.unknown.bits }
+        for past in pasts { bits[past.input] = Bounds.false.bits }
         return Valuation(bits: bits)
     }
 }

@@ -33,16 +33,14 @@ public struct EquationSystem: Sendable {
         case constant
         case input
         case gate(Operator, arguments: ArraySlice<Literal>)
-        /// True from the instant on at which all of these are.
-        case latch(ArraySlice<Literal>)
-        /// What a latch was as of the instant before.
-        case past(Literal)
+        /// True from the instant on at which all of these are; `before` is what it was as of the instant before.
+        case latch(before: Literal, arguments: ArraySlice<Literal>)
     }
 
-    enum Kind: UInt8 { case constant, input, undefined, and, or, atLeast, latch, past }
+    enum Kind: UInt8 { case constant, input, undefined, and, or, atLeast, latch }
 
     private(set) var kinds: [Kind] = [.constant, .constant]
-    /// Of a threshold: how many; of a past: the code of its latch.
+    /// Of a threshold: how many; of a latch: the variable of what it was before.
     private(set) var parameters: [UInt32] = [0, 0]
     /// Where each variable's arguments start in `arguments`, and how many there are.
     private(set) var starts: [UInt32] = [0, 0]
@@ -50,8 +48,8 @@ public struct EquationSystem: Sendable {
     private(set) var arguments: [Literal] = []
     /// The variables of the inputs, in the order in which they were made.
     public private(set) var inputs: [Int] = []
-    /// The variables that look back at a latch.
-    private(set) var pasts: [Int] = []
+    /// Latches, with the inputs by number, where something rests on what they were before.
+    private(set) var keptPasts: [(latch: Int, input: Int)] = []
 
     public init() {}
 
@@ -85,16 +83,16 @@ public struct EquationSystem: Sendable {
     }
 
     /// Defines a declared variable as true from the instant on at which all of the literals are.
-    public mutating func latch(_ literal: Literal, whenAll literals: [Literal]) {
+    ///
+    /// - Parameter keepsPast: whether the input that is returned, what the latch was as of the instant before, shall have
+    ///   that value in each evaluation; else nothing may rest on it.
+    @discardableResult
+    public mutating func latch(_ literal: Literal, whenAll literals: [Literal], keepsPast: Bool = false) -> Literal {
+        if keepsPast { keptPasts.append((literal.variable, inputs.count)) }
+        let before = input()
         define(literal, .latch, literals)
-    }
-
-    /// What a latch was as of the instant before: no dependence within one instant.
-    public mutating func past(of latch: Literal) -> Literal {
-        pasts.append(kinds.count)
-        let literal = add(.past)
-        parameters[literal.variable] = latch.code
-        return literal
+        parameters[literal.variable] = UInt32(before.variable)
+        return before
     }
 
     private mutating func define(_ literal: Literal, _ kind: Kind, _ literals: [Literal]) {
@@ -127,8 +125,7 @@ public struct EquationSystem: Sendable {
         case .and: return .gate(.and, arguments: literals)
         case .or: return .gate(.or, arguments: literals)
         case .atLeast: return .gate(.atLeast(Int(parameters[variable])), arguments: literals)
-        case .latch: return .latch(literals)
-        case .past: return .past(Literal(code: parameters[variable]))
+        case .latch: return .latch(before: Literal(variable: Int(parameters[variable])), arguments: literals)
         }
     }
 

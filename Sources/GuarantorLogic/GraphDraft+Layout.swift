@@ -35,10 +35,9 @@ extension GraphDraft {
         }
 
         func placed(_ code: UInt32) -> UInt32 { numbers[Int(code >> 1)] << 1 | (code & 1) }
-        let pasts = system.pasts.enumerated().map { index, variable in
-            let latch = image(Literal(code: system.parameters[variable]))
-            return ConditionGraph.Past(
-                node: firstGate - system.pasts.count + index, latch: Int(numbers[Int(latch >> 1)]))
+        let pasts = system.keptPasts.map { latch, input in
+            ConditionGraph.Past(
+                input: ConditionGraph.firstInput + input, latch: Int(numbers[Int(images[latch] >> 1)]))
         }
         return ConditionGraph(
             inputCount: system.inputs.count, nodeCount: stages.count, runs: runs, pairs: placedPairs,

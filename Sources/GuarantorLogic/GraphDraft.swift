@@ -11,7 +11,7 @@ struct GraphDraft {
     /// By variable: twice its node, plus one for the negation.
     var images: [UInt32]
     let firstGate: Int
-    /// By node. Constants, inputs and the past are in the first stage.
+    /// By node. Constants and inputs are in the first stage.
     var stages: [UInt32]
     /// By node: the node that negates it, or 0.
     private var negations: [UInt32]
@@ -27,14 +27,12 @@ struct GraphDraft {
 
     init(_ system: EquationSystem) {
         self.system = system
-        let firstPast = ConditionGraph.firstInput + system.inputs.count
-        firstGate = firstPast + system.pasts.count
+        firstGate = ConditionGraph.firstInput + system.inputs.count
         images = [UInt32](repeating: Literal.unknown.code, count: system.variableCount)
         images[0] = Literal.false.code
         for (index, variable) in system.inputs.enumerated() {
             images[variable] = UInt32(ConditionGraph.firstInput + index) << 1
         }
-        for (index, variable) in system.pasts.enumerated() { images[variable] = UInt32(firstPast + index) << 1 }
         stages = [UInt32](repeating: 0, count: firstGate)
         negations = stages
         let expected = system.arguments.count
@@ -49,7 +47,7 @@ struct GraphDraft {
     /// Adds a variable all of whose arguments have been added.
     mutating func add(_ variable: Int) {
         switch system.kinds[variable] {
-        case .constant, .input, .undefined, .past: return
+        case .constant, .input, .undefined: return
         case .and: images[variable] = conjunction(of: variable)
         case .or: images[variable] = disjunction(of: variable)
         case .latch: images[variable] = latch(variable)

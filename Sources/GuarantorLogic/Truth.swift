@@ -5,7 +5,7 @@ public struct Truth: RawRepresentable, Hashable, Sendable {
     public let rawValue: UInt8
 
     /// Keeps the two low bits: 1 is *told true*, 2 is *told false*.
-    public init(rawValue: UInt8) { self.rawValue = rawValue & 3 }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue & 3 }
 
     public static let unknown = Truth(rawValue: 0)
     public static let `true` = Truth(rawValue: 1)

@@ -38,8 +38,7 @@ let suppositions = try assignments.map { assignment in
 
 /// Evaluates everything and lists the positions of the commitments in force.
 func inForce(_ scenario: Scenario) throws -> [Int] {
-    let truths = try scenario.evaluate().truths(of: .commitment)
-    return truths.indices.filter { truths[$0] == .true }
+    try scenario.evaluate().positions(of: .commitment, where: .true)
 }
 
 let answers = try scenarios.map(inForce)

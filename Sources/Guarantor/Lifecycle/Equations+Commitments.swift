@@ -35,11 +35,10 @@ extension EquationWriter {
         }
 
         let mayEnter = mayEnter(given: result.given, quorum: result.quorum)
-        equations.system.latch(
+        latch(
             result.entered, whenAll: [mayEnter, result.entersWhen] + consents.map { fact($0.fact) })
         if commitment.endsWhen != nil {
-            equations.system.latch(result.ended, whenAll: [result.entered, result.endsWhen])
-            result.endedBefore = equations.system.past(of: result.ended)
+            result.endedBefore = latch(result.ended, whenAll: [result.entered, result.endsWhen], keepsPast: true)
         }
         let inEffect = [result.whileHolds, !result.suspendedWhen, result.quorum].filter { $0 != .true }
         equations.system.define(result.inForce, as: .and, of: [result.entered, !result.ended] + inEffect)
@@ -47,17 +46,17 @@ extension EquationWriter {
         if commitment.triggeredWhen != nil {
             result.triggeredNow = equations.system.gate(
                 .and, of: [result.entered, !result.endedBefore] + inEffect + [result.triggeredWhen])
-            equations.system.latch(result.triggered, whenAll: [result.triggeredNow])
-            equations.system.latch(result.performed, whenAll: [result.triggered, result.performedWhen])
-            performedBefore = equations.system.past(of: result.performed)
+            latch(result.triggered, whenAll: [result.triggeredNow])
+            performedBefore = latch(
+                result.performed, whenAll: [result.triggered, result.performedWhen], keepsPast: true)
         } else if commitment.performedWhen != nil {
-            equations.system.latch(result.performed, whenAll: [result.inForce, result.performedWhen])
+            latch(result.performed, whenAll: [result.inForce, result.performedWhen])
         }
         if commitment.within != nil {
             let input = equations.system.inputs.count
             let isDue = equations.system.input()
             equations.deadlines.append(.init(commitment: index, input: input))
-            equations.system.latch(result.breached, whenAll: [isDue, !performedBefore, !result.performedWhen])
+            latch(result.breached, whenAll: [isDue, !performedBefore, !result.performedWhen])
         }
         if result.guarantors.count == 1, result.guarantors[0].bound == result.quorum {
             // Nothing enters or is triggered unless its only guarantor is bound.
@@ -67,11 +66,11 @@ extension EquationWriter {
             for number in result.guarantors.indices {
                 let bound = result.guarantors[number].bound
                 let joined = equations.system.declare()
-                equations.system.latch(joined, whenAll: [result.entered, bound])
+                latch(joined, whenAll: [result.entered, bound])
                 result.guarantors[number].joined = joined
                 if commitment.triggeredWhen != nil {
                     let owes = equations.system.declare()
-                    equations.system.latch(owes, whenAll: [result.triggeredNow, bound])
+                    latch(owes, whenAll: [result.triggeredNow, bound])
                     result.guarantors[number].owes = owes
                 }
             }
@@ -109,5 +108,14 @@ extension EquationWriter {
         case .atLeast(1): return equations.system.gate(.or, of: bound)
         case .atLeast(let count): return equations.system.gate(.atLeast(count), of: bound)
         }
+    }
+
+    /// Latches a declared variable. Returns what it was as of the instant before.
+    @discardableResult
+    private mutating func latch(_ literal: Literal, whenAll conjunction: [Literal], keepsPast: Bool = false) -> Literal {
+        let input = equations.system.inputs.count
+        let before = equations.system.latch(literal, whenAll: conjunction, keepsPast: keepsPast)
+        equations.latches.append(.init(before: before, input: input, now: literal))
+        return before
     }
 }

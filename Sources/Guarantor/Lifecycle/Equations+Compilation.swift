@@ -34,6 +34,7 @@ struct EquationWriter {
         equations.system.reserve(
             variables: elements.facts.count + 16 * commitments, arguments: 32 * commitments)
         facts = elements.facts.map { _ in equations.system.input() }
+        equations.factCount = facts.count
         if document.opensEffectively != nil {
             equations.isOpenInput = equations.system.inputs.count
             equations.isOpen = equations.system.input()

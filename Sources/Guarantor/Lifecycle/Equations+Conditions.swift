@@ -55,7 +55,7 @@ extension Equations {
     /// What naming the element in a condition means; nil where it can't be named.
     func literal(of element: Element) -> Literal? {
         switch element.kind {
-        case .fact: system.inputs.indices.contains(element.index) ? factLiteral(element.index) : nil
+        case .fact: element.index < factCount ? factLiteral(element.index) : nil
         case .condition: conditions[element.index]
         case .pillar: pillars[element.index]
         case .instrument: instruments[element.index]
@@ -68,6 +68,7 @@ extension Equations {
     /// What naming each element of a kind means, in the document's order.
     func literals(of kind: ElementKind) -> [Literal] {
         switch kind {
+        case .fact: (0..<factCount).map(factLiteral)
         case .condition: conditions
         case .pillar: pillars
         case .instrument: instruments

@@ -2,10 +2,11 @@ import GuarantorLogic
 
 /// A framework as equations over facts and the past: what holds at one instant.
 ///
-/// The inputs are, in order: one for each fact of `Elements.facts`, then whether the framework is open, then deadlines
-/// and durations, each known by its number, and what nobody has said.
+/// The inputs are, in order: one for each fact of `Elements.facts`, then whether the framework is open, then latches,
+/// deadlines, durations and what nobody has said, each known by its number.
 struct Equations: Sendable {
     var system = EquationSystem()
+    var factCount = 0
     /// Whether the framework's `opens` has come.
     var isOpen = Literal.true
     var isOpenInput: Int?
@@ -14,10 +15,20 @@ struct Equations: Sendable {
     var pillars: [Literal] = []
     var commitments: [CommitmentEquations] = []
     var framework = Literal.unknown
+    var latches: [Latch] = []
     var deadlines: [Deadline] = []
     var durations: [Duration] = []
     /// Inputs that stand for what the document leaves out, each always unknown.
     var undisclosed: [Int] = []
+
+    /// The disjunction of a condition over all instants so far.
+    struct Latch: Sendable {
+        /// What it was as of the instant before: an input.
+        let before: Literal
+        let input: Int
+        /// What it is as of this instant.
+        let now: Literal
+    }
 
     /// The deadline of a commitment's performance.
     struct Deadline: Sendable {

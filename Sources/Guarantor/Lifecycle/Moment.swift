@@ -73,7 +73,13 @@ extension Scenario {
         return entries
     }
 
-    private func assumptionEntries(upTo date: Instant) -> [Entry] {
+    /// The assumptions that have come by a date, in no order.
+    func assumptionEntries(upTo date: Instant) -> [Entry] {
+        if assumedDates == nil {
+            guard !assumptions.isEmpty else { return [] }
+            let settings = assumptions.map { Entry.Setting(fact: $0.index, value: $0.value) }
+            return [Entry(moment: Moment(instant: date, phase: .assumptions), settings: settings)]
+        }
         var byInstant: [Instant: [Entry.Setting]] = [:]
         for assumption in assumptions where (assumption.date ?? date) <= date {
             let setting = Entry.Setting(fact: assumption.index, value: assumption.value)

@@ -12,6 +12,9 @@ public struct Scenario: Sendable {
     public var reading = Reading.fast
     /// In the order in which they were made.
     public private(set) var assumptions: [Assumption] = []
+    private var assumed: Set<Place> = []
+    /// The earliest and the latest date that an assumption carries.
+    private(set) var assumedDates: ClosedRange<Instant>?
     /// Ids of events that are left out.
     public private(set) var dropped: [String] = []
 
@@ -26,11 +29,25 @@ public struct Scenario: Sendable {
         let index: Int
     }
 
+    /// What an assumption is about, in the scenario's time.
+    private struct Place: Hashable {
+        let fact: Int
+        let date: Instant?
+    }
+
     /// Supposes that a fact is told `value` just after the events of that instant. A later assumption about the same
     /// fact and instant takes the place of an earlier one.
     public mutating func assume(_ fact: String, _ value: Truth, at date: Instant? = nil) throws(QuestionError) {
         let index = try framework.index(of: fact, .fact)
-        assumptions.removeAll { $0.index == index && $0.date == date }
+        if !assumed.insert(Place(fact: index, date: date)).inserted,
+            let former = assumptions.lastIndex(where: { $0.index == index && $0.date == date })
+        {
+            assumptions.remove(at: former)
+        }
+        if let date {
+            let known = assumedDates ?? date...date
+            assumedDates = min(known.lowerBound, date)...max(known.upperBound, date)
+        }
         assumptions.append(Assumption(fact: fact, value: value, date: date, index: index))
     }
 
@@ -52,9 +69,9 @@ public struct Scenario: Sendable {
     /// The date it stands at; nil where neither document, record nor assumptions carry any.
     public var effectiveDate: Instant? {
         if let date { return date }
-        let assumed = assumptions.compactMap(\.date)
-        if let asOf = framework.document.asOf { return ([asOf] + assumed).max() }
-        return (record.map(\.date) + assumed).max()
+        let described = framework.document.asOf ?? record.map(\.date).max()
+        guard let latest = assumedDates?.upperBound else { return described }
+        return described.map { max($0, latest) } ?? latest
     }
 
     /// The events that count, in the document's order.

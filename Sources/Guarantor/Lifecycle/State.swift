@@ -39,7 +39,22 @@ public struct State: Sendable {
 
     /// What `truth(of:)` says of every element of a kind, in the document's order; empty for kinds that have no truth.
     public func truths(of kind: ElementKind) -> [Truth] {
-        framework.equations.literals(of: kind).map { self[$0] }
+        guard kind == .commitment, exact == nil else { return framework.equations.literals(of: kind).map { self[$0] } }
+        return timeline.valuation.shown(framework.inForce)
+    }
+
+    /// The positions of the elements of a kind of which `truth(of:)` says `truth`, in the document's order.
+    public func positions(of kind: ElementKind, where truth: Truth) -> [Int] {
+        let truths = truths(of: kind)
+        // Written one after the other and counted, without a branch that no processor could foresee.
+        var positions = [Int](repeating: 0, count: truths.count)
+        var count = 0
+        for position in truths.indices {
+            positions[count] = position
+            count += truths[position] == truth ? 1 : 0
+        }
+        positions.removeLast(positions.count - count)
+        return positions
     }
 
     /// Whether a commitment is entered, ended, triggered, performed or breached; nil for an unknown id.
@@ -76,17 +91,16 @@ extension Scenario {
     /// Runs the timeline, from the framework's baseline where nothing but later assumptions is asked for.
     func timeline(from start: Start = .baseline, observe: (borrowing Timeline) -> Void) -> Timeline {
         let date = effectiveDate ?? .distantPast
-        let entries = entries()
-        if start == .baseline, let shortcut = baseline(before: date) {
-            var timeline = shortcut
-            let done = shortcut.moment
-            for entry in entries where done.map({ entry.moment > $0 }) ?? true {
-                timeline.advance(entry, observe: observe)
-            }
-            timeline.finish(at: date, observe: observe)
-            return timeline
+        var timeline: Timeline
+        let entries: [Entry]
+        if start == .baseline, let baseline = baseline(before: date) {
+            timeline = baseline.timeline(of: framework)
+            let record = baseline.isWholeRecord ? [] : recordEntries(upTo: date).filter { $0.moment > baseline.moment }
+            entries = (record + assumptionEntries(upTo: date)).sorted { $0.moment < $1.moment }
+        } else {
+            timeline = Timeline(framework)
+            entries = self.entries()
         }
-        var timeline = Timeline(framework)
         for entry in entries { timeline.advance(entry, observe: observe) }
         timeline.finish(at: date, observe: observe)
         return timeline
@@ -95,13 +109,12 @@ extension Scenario {
     enum Start { case baseline, beginning }
 
     /// The framework's baseline, if this scenario's record agrees with it and its assumptions come later.
-    private func baseline(before date: Instant) -> Timeline? {
+    private func baseline(before date: Instant) -> Baseline? {
         guard dropped.isEmpty, knownAt == nil else { return nil }
-        let base = Scenario(framework).effectiveDate ?? .distantPast
-        guard date >= base, assumptions.allSatisfy({ ($0.date ?? date) >= base }) else { return nil }
-        let timeline = framework.baselineState().timeline(of: framework)
+        let baseline = framework.baselineState()
+        guard date >= baseline.date, assumedDates.map({ $0.lowerBound >= baseline.date }) ?? true else { return nil }
         // A deadline may have fallen due just after the assumptions of that very date.
-        let isAhead = timeline.moment.map { $0 >= Moment(instant: base, phase: .assumptions) } ?? false
-        return isAhead && assumptions.contains { ($0.date ?? date) == base } ? nil : timeline
+        let isAhead = baseline.moment >= Moment(instant: baseline.date, phase: .assumptions)
+        return isAhead && assumptions.contains { ($0.date ?? date) == baseline.date } ? nil : baseline
     }
 }

@@ -1,12 +1,13 @@
 import GuarantorLogic
 
 extension Equations {
-    /// The inputs that a literal rests on, by position, nearest first: through the past too, which deadlines and durations
-    /// look back at.
+    /// The inputs that a literal rests on, by position, nearest first: through the past too, which latches, deadlines and
+    /// durations look back at.
     func support(of literals: [Literal]) -> [Int] {
         let inputOfVariable = Dictionary(
             uniqueKeysWithValues: system.inputs.enumerated().map { ($1, $0) })
         var past: [Int: [Literal]] = [:]
+        for latch in latches { past[latch.input] = [latch.now] }
         for deadline in deadlines { past[deadline.input] = [commitments[deadline.commitment].triggered] }
         for duration in durations { past[duration.input] = [duration.condition] }
 
@@ -24,8 +25,8 @@ extension Equations {
                 continue
             }
             switch system.definition(of: variable) {
-            case .gate(_, let arguments), .latch(let arguments): queue += arguments.map(\.variable)
-            case .past(let latch): queue.append(latch.variable)
+            case .gate(_, let arguments): queue += arguments.map(\.variable)
+            case .latch(let before, let arguments): queue += [before.variable] + arguments.map(\.variable)
             case .constant, .input: break
             }
         }

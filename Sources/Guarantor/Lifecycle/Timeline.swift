@@ -25,6 +25,7 @@ struct Timeline: Sendable {
         }
         for (input, value) in initially { valuation.setInput(input, to: Bounds(value)) }
         if let input = equations.isOpenInput { valuation.setInput(input, to: .false) }
+        for latch in equations.latches { valuation.setInput(latch.input, to: .false) }
         for deadline in equations.deadlines { valuation.setInput(deadline.input, to: .false) }
         for duration in equations.durations { valuation.setInput(duration.input, to: .false) }
         dueAt = Array(repeating: Self.never, count: Bounds.readingCount * equations.deadlines.count)
@@ -159,13 +160,21 @@ extension Timeline {
 /// The timeline after a framework's own record, up to the document's own date: where most scenarios begin.
 struct Baseline: Sendable {
     private let snapshot: Timeline.Snapshot
+    let date: Instant
+    let moment: Moment
+    /// Whether the record tells nothing later.
+    let isWholeRecord: Bool
 
     init(_ framework: Framework) {
         let scenario = Scenario(framework)
+        date = scenario.effectiveDate ?? .distantPast
         var timeline = Timeline(framework)
-        for entry in scenario.entries() { timeline.advance(entry) }
-        timeline.finish(at: scenario.effectiveDate ?? .distantPast)
+        for entry in scenario.recordEntries(upTo: date) { timeline.advance(entry) }
+        timeline.finish(at: date)
         snapshot = timeline.snapshot
+        moment = timeline.moment ?? Moment(instant: date, phase: .events)
+        let last = scenario.recordEntries(upTo: .distantFuture).last
+        isWholeRecord = last.map { [moment] in $0.moment <= moment } ?? true
     }
 
     /// - Parameter framework: the one that this is the baseline of.
