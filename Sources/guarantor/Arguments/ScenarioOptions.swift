@@ -25,7 +25,8 @@ struct ScenarioOptions: ParsableArguments {
 
     @Option(
         name: .customLong("withdraw"), parsing: .singleValue,
-        help: ArgumentHelp("Suppose that a party takes part no more.", valueName: "party[@date]"), transform: DatedWord.init)
+        help: ArgumentHelp("Suppose that a party takes part no more.", valueName: "party[@date]"),
+        transform: DatedWord.init)
     var withdrawals: [DatedWord] = []
 
     @Option(
@@ -58,9 +59,12 @@ extension ScenarioOptions {
 private func quotedForShell(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
         default: "-_./:@".utf8.contains(byte)
         }
     }
-    return isPlain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    return isPlain
+        ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 struct TargetOption: ParsableArguments {
     @Option(
         name: .customLong("target"),
-        help: ArgumentHelp("Only this commitment, pillar, instrument or party, with what belongs to it.", valueName: "id"))
+        help: ArgumentHelp(
+            "Only this commitment, pillar, instrument or party, with what belongs to it.", valueName: "id"))
     var id: String?
 }

@@ -29,7 +29,9 @@ struct CheckCommand: ParsableCommand {
             StandardOutput.write(check.json())
             StandardOutput.write("\n")
         } else {
-            for line in lines(of: source.label, check.diagnostics, total: check.total) { StandardOutput.write(line + "\n") }
+            for line in lines(of: source.label, check.diagnostics, total: check.total) {
+                StandardOutput.write(line + "\n")
+            }
             if check.total == 0 { StandardOutput.write("\(legible(source.label)): no problems\n") }
         }
         if check.total > 0 { throw DocumentRefused() }

@@ -24,7 +24,8 @@ struct SelectCommand: ParsableCommand {
 
     @Option(
         name: .customLong("where"), parsing: .singleValue,
-        help: ArgumentHelp("A test, as in modality=may or pledge=defense,military_aid.", valueName: "key=value[,value]"),
+        help: ArgumentHelp(
+            "A test, as in modality=may or pledge=defense,military_aid.", valueName: "key=value[,value]"),
         transform: AttributeTest.init(argument:))
     var tests: [AttributeTest] = []
 

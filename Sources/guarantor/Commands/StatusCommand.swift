@@ -25,7 +25,9 @@ struct StatusCommand: ParsableCommand {
 
     func validate() throws {
         if changes, brief { throw ValidationError("--changes and --brief exclude each other") }
-        if changes, output.isJSON { throw ValidationError("--changes is a text; ask for the JSON of both scenarios and compare") }
+        if changes, output.isJSON {
+            throw ValidationError("--changes is a text; ask for the JSON of both scenarios and compare")
+        }
     }
 
     func run() throws {

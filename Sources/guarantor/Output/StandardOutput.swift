@@ -48,4 +48,6 @@ func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
 /// The system's word for an error number.
-func reason(_ number: Int32) -> String { unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)" }
+func reason(_ number: Int32) -> String {
+    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+}

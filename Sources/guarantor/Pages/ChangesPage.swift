@@ -15,7 +15,8 @@ struct ChangesPage {
             return
         }
         if changes.before.framework != changes.after.framework {
-            page.paragraph(StyledText("The framework: ") + transition(changes.before.framework, changes.after.framework))
+            page.paragraph(
+                StyledText("The framework: ") + transition(changes.before.framework, changes.after.framework))
         }
         pillars(names, &page)
         commitments(names, &page)

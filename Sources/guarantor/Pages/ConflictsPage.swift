@@ -69,12 +69,15 @@ struct ConflictsPage {
         if conflicts.facts.isEmpty { page.paragraph("None.") }
         let shown = conflicts.facts.prefix(limit ?? .max)
         for fact in shown {
-            page.paragraph(StyledText(fact.statement, isBrief ? nil : .heading) + StyledText(" (\(fact.id))", .aside), hanging: 2)
+            page.paragraph(
+                StyledText(fact.statement, isBrief ? nil : .heading) + StyledText(" (\(fact.id))", .aside), hanging: 2)
             guard !isBrief else { continue }
             for reading in fact.readings {
                 let sources = words(for: reading.sources)
                 cited.formUnion(reading.sources.map(\.source))
-                page.item("-", column: 2, StyledText(origin(reading)) + StyledText(sources.isEmpty ? "" : ": \(sources)", .aside), indent: 2)
+                page.item(
+                    "-", column: 2,
+                    StyledText(origin(reading)) + StyledText(sources.isEmpty ? "" : ": \(sources)", .aside), indent: 2)
             }
             if let asks = framework.document.facts.first(where: { $0.id == fact.id })?.asks {
                 page.paragraph(StyledText("Who can settle it: \(asks).", .open), indent: 2)

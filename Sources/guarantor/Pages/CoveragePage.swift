@@ -20,7 +20,8 @@ struct CoveragePage {
         for pillar in coverage.pillars {
             page.blank()
             page.paragraph(
-                names.titled(pillar.id, .heading) + StyledText(": ") + StyledText(pillar.holds.holds, Style(pillar.holds)), hanging: 2)
+                names.titled(pillar.id, .heading) + StyledText(": ")
+                    + StyledText(pillar.holds.holds, Style(pillar.holds)), hanging: 2)
             parties(pillar.parties, names, &page)
         }
         guard !coverage.beside.isEmpty else { return }
@@ -33,7 +34,8 @@ struct CoveragePage {
             let commitments = party.commitments.map { commitment in
                 StyledText("\(commitment.id) ") + commitment.standing.label.styled
             }
-            page.paragraph(StyledText("\(names.party(party.party)): ") + commitments.joined(", "), indent: 2, hanging: 2)
+            page.paragraph(
+                StyledText("\(names.party(party.party)): ") + commitments.joined(", "), indent: 2, hanging: 2)
         }
     }
 
@@ -47,7 +49,8 @@ struct CoveragePage {
             let shown = ids.prefix(limit ?? .max)
             let rest = ids.count > shown.count ? ", and \(ids.count - shown.count) more" : ""
             page.item(
-                "-", column: 2, StyledText("\(kind.words): ") + StyledText(shown.joined(separator: ", ") + rest, .aside))
+                "-", column: 2, StyledText("\(kind.words): ") + StyledText(shown.joined(separator: ", ") + rest, .aside)
+            )
         }
     }
 }

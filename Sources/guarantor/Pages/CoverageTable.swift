@@ -54,9 +54,12 @@ struct CoverageTable {
 
     private func legend(_ page: inout Page) {
         let seen = Set(rows.flatMap { $0.cells.values.flatMap { $0 } })
-        let labels = StandingLabel.allCases.filter(seen.contains).map { StyledText($0.letter, Style($0)) + StyledText(" \($0.rawValue)") }
+        let labels = StandingLabel.allCases.filter(seen.contains).map {
+            StyledText($0.letter, Style($0)) + StyledText(" \($0.rawValue)")
+        }
         page.blank()
-        page.paragraph((labels + [StyledText("· undertakes nothing here")]).joined(", ") + "; one letter for each commitment.")
+        page.paragraph(
+            (labels + [StyledText("· undertakes nothing here")]).joined(", ") + "; one letter for each commitment.")
         let parties = parties.map { $0.map { "\($0) \(names[$0])" } ?? "others: members not named" }
         page.paragraph(StyledText(parties.joined(separator: ", ") + ".", .aside))
     }

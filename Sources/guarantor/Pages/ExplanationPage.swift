@@ -20,13 +20,17 @@ struct ExplanationPage {
         var tree = ReasonTree(names: names, limit: limit)
         tree.write(explanation.tree, to: &page)
         page.rest(tree.leftOut, tree.leftOut == 1 ? "step" : "steps")
-        if explanation.isTruncated { page.paragraph(StyledText("The explanation was cut off where it grew too large.", .aside)) }
+        if explanation.isTruncated {
+            page.paragraph(StyledText("The explanation was cut off where it grew too large.", .aside))
+        }
         SourceList(framework.document).write(tree.cited, to: &page)
     }
 
     private func legend(_ terminal: Terminal) -> StyledText {
         guard terminal.hasSigns else { return "" }
-        return [(Truth.true, "so"), (.false, "not so"), (.unknown, "nobody has said"), (.contested, "sources disagree")]
-            .map { truth, words in truth.mark(on: terminal) + StyledText(" \(words)", .aside) }.joined("   ")
+        return [
+            (Truth.true, "so"), (.false, "not so"), (.unknown, "nobody has said"), (.contested, "sources disagree"),
+        ]
+        .map { truth, words in truth.mark(on: terminal) + StyledText(" \(words)", .aside) }.joined("   ")
     }
 }

@@ -23,7 +23,8 @@ struct GuarantorGroup {
             let ownGround = own.because.first, let ground = reason.because.first,
             own.because.count == 1, reason.because.count == 1, ground.because.isEmpty
         else { return false }
-        return [.approved, .approvalMissing].contains(ground.kind) && ownGround.kind == ground.kind && ownGround.isLike(ground)
+        return [.approved, .approvalMissing].contains(ground.kind) && ownGround.kind == ground.kind
+            && ownGround.isLike(ground)
             || ground.id == nil && ownGround == ground
     }
 

@@ -14,7 +14,9 @@ struct SelectionPage {
         let shown = selection.elements.prefix(limit ?? .max)
         let column = min((shown.map { columns($0.id) }.max() ?? 0) + 2, 32)
         for element in shown {
-            page.item(StyledText(element.id), column: column, StyledText(description(of: element.id, names), .aside), indent: 2)
+            page.item(
+                StyledText(element.id), column: column, StyledText(description(of: element.id, names), .aside),
+                indent: 2)
         }
         page.rest(count - shown.count, noun.plural, indent: 2)
     }

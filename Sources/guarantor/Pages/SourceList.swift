@@ -15,7 +15,9 @@ struct SourceList {
         page.heading("Sources")
         let column = (known.map { columns($0.id) }.max() ?? 0) + 2
         for source in known {
-            page.item(StyledText(source.id, .aside), column: min(column, 20), StyledText(Self.description(of: source)), indent: 2)
+            page.item(
+                StyledText(source.id, .aside), column: min(column, 20), StyledText(Self.description(of: source)),
+                indent: 2)
         }
     }
 

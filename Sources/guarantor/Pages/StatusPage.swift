@@ -44,7 +44,8 @@ struct StatusPage {
     private func write(_ commitments: [Status.CommitmentStatus], _ names: Names, _ page: inout Page) {
         let shown = commitments.prefix(limit ?? .max)
         for commitment in shown {
-            page.item(commitment.standing.label.styled, column: Self.labelColumn, names.titled(commitment.id), indent: 2)
+            page.item(
+                commitment.standing.label.styled, column: Self.labelColumn, names.titled(commitment.id), indent: 2)
             guard !isBrief, commitment.standing.label != .dropped else { continue }
             page.paragraph(details(of: commitment, names), indent: 2 + Self.labelColumn)
         }
@@ -86,7 +87,8 @@ struct StatusPage {
             let words = parts.map { "\($0.count) \($0.truth.holding($0.count))" }
             return "Of its \(count == 1 ? "one pillar" : "\(count) pillars"), \(enumerated(words, "and"))."
         }
-        return first.truth == .false ? "None of its \(count) pillars holds." : "All of its \(count) pillars \(first.truth.holding(count))."
+        return first.truth == .false
+            ? "None of its \(count) pillars holds." : "All of its \(count) pillars \(first.truth.holding(count))."
     }
 
     /// `20 commitments: 1 dropped, 1 in force, 18 pending.`
@@ -113,11 +115,15 @@ struct StatusPage {
 
     /// What the labels mean that occur.
     private func legend(_ page: inout Page) {
-        let labels = StandingLabel.allCases.filter { label in status.commitments.contains { $0.standing.label == label } }
+        let labels = StandingLabel.allCases.filter { label in status.commitments.contains { $0.standing.label == label }
+        }
         page.blank()
-        page.paragraph(labels.map { $0.styled + StyledText(": \($0.meaning)", .aside) }.joined("; ") + (labels.isEmpty ? "" : "."))
+        page.paragraph(
+            labels.map { $0.styled + StyledText(": \($0.meaning)", .aside) }.joined("; ") + (labels.isEmpty ? "" : "."))
         if !status.notApplied.isEmpty {
-            page.paragraph(StyledText("Not taken into account: the document’s \(status.notApplied.joined(separator: ", ")).", .aside))
+            page.paragraph(
+                StyledText(
+                    "Not taken into account: the document’s \(status.notApplied.joined(separator: ", ")).", .aside))
         }
     }
 
@@ -127,6 +133,7 @@ struct StatusPage {
         page.blank()
         page.paragraph(
             StyledText("Why? ") + StyledText("guarantor explain\(invocation) --target \(id)", .heading)
-                + (status.receipt.assumptions.isEmpty ? "" : StyledText(" with the same assumptions", .aside)), hanging: 2)
+                + (status.receipt.assumptions.isEmpty ? "" : StyledText(" with the same assumptions", .aside)),
+            hanging: 2)
     }
 }

@@ -7,7 +7,8 @@ extension Wording {
         switch reason.kind {
         case .conditionMet, .conditionNotMet, .approved, .approvalMissing, .participates, .withdrawn:
             return reason.id == nil || kind(of: reason) == .fact
-        case .notSaid, .disputed: return reason.id == nil || kind(of: reason) == .fact || title(of: reason) != reason.statement
+        case .notSaid, .disputed:
+            return reason.id == nil || kind(of: reason) == .fact || title(of: reason) != reason.statement
         default: return false
         }
     }
@@ -20,9 +21,11 @@ extension Wording {
         case .withdrawn: return "it is no longer so that \(statement)" + details(reason)
         case .notSaid:
             let isQuestion = ["who ", "what ", "how ", "whether "].contains { statement.hasPrefix($0) }
-            return "nobody has said \(isQuestion ? "" : "whether ")\(statement)" + aside(reason.asks.map { "ask \($0)" }, reason.sources)
+            return "nobody has said \(isQuestion ? "" : "whether ")\(statement)"
+                + aside(reason.asks.map { "ask \($0)" }, reason.sources)
         case .disputed:
-            return "sources disagree whether \(statement)" + (reason.claims.isEmpty ? citation(reason.sources) : voices(reason.claims))
+            return "sources disagree whether \(statement)"
+                + (reason.claims.isEmpty ? citation(reason.sources) : voices(reason.claims))
         default: return "it is not the case that \(statement)" + details(reason)
         }
     }
@@ -74,7 +77,8 @@ extension Wording {
     private func words(_ value: ClaimValue) -> String {
         switch value {
         case .text(let text): text
-        case .number(let number): number.description.hasSuffix(".0") ? String(number.description.dropLast(2)) : number.description
+        case .number(let number):
+            number.description.hasSuffix(".0") ? String(number.description.dropLast(2)) : number.description
         case .boolean(let flag): flag ? "yes" : "no"
         case .null: "nothing said"
         }
@@ -123,12 +127,15 @@ extension Wording {
     /// A statement in the middle of a sentence: a small letter where the first word is no name, and no full stop.
     func said(_ statement: String) -> String {
         let text = statement.hasSuffix(".") ? String(statement.dropLast()) : statement
-        guard let word = text.split(separator: " ", maxSplits: 1).first, Self.articles.contains(String(word)) else { return text }
+        guard let word = text.split(separator: " ", maxSplits: 1).first, Self.articles.contains(String(word)) else {
+            return text
+        }
         return word.lowercased() + text.dropFirst(word.count)
     }
 
     private static let articles: Set = [
-        "A", "An", "The", "No", "Some", "All", "Any", "Each", "Every", "Both", "There", "This", "It", "Its", "Their", "At", "In", "On",
+        "A", "An", "The", "No", "Some", "All", "Any", "Each", "Every", "Both", "There", "This", "It", "Its", "Their",
+        "At", "In", "On",
     ]
 
     /// A list that a sentence can hold: of a longer one the beginning, and how many there are besides.
@@ -151,13 +158,15 @@ extension Wording {
     }
 
     private static let commonNouns: Set = [
-        "States", "Kingdom", "Union", "Republic", "Federation", "Nations", "Emirates", "Netherlands", "Coalition", "Alliance",
+        "States", "Kingdom", "Union", "Republic", "Federation", "Nations", "Emirates", "Netherlands", "Coalition",
+        "Alliance",
     ]
 
     /// `a or b`; with a conjunction that each member but the first repeats.
     func alternatives(_ words: [String], _ conjunction: String = "") -> String {
         guard let first = words.first, let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return ([first] + words.dropFirst().dropLast().map { conjunction + $0 }).joined(separator: ", ") + " or " + conjunction + last
+        return ([first] + words.dropFirst().dropLast().map { conjunction + $0 }).joined(separator: ", ") + " or "
+            + conjunction + last
     }
 
     func quoted(_ title: String) -> String { "“\(title)”" }

@@ -13,7 +13,8 @@ struct Wording {
         var sentences = [headline(tree, standing)]
         sentences += standing == nil ? grounds(of: tree) : tree.because.filter { $0.kind != .dropped }.flatMap(course)
         if let exact, exact.isDecided, !tree.value.isDecided {
-            sentences.append("Whatever the open facts turn out to be, this \(exact == .true ? "holds" : "does not hold").")
+            sentences.append(
+                "Whatever the open facts turn out to be, this \(exact == .true ? "holds" : "does not hold").")
         }
         return sentences.map { capitalised($0) }.joined(separator: " ")
     }
@@ -26,7 +27,8 @@ struct Wording {
         let title = quoted(tree.statement)
         let possible = alternatives(standing.possible.map(\.words))
         switch standing.label {
-        case .undetermined: return "nobody has said enough to settle where \(title) stands\(citation(tree.sources)): it is \(possible)."
+        case .undetermined:
+            return "nobody has said enough to settle where \(title) stands\(citation(tree.sources)): it is \(possible)."
         case .contested: return "it is disputed where \(title) stands\(citation(tree.sources)): it is \(possible)."
         case .dropped: return "\(title) was dropped\(citation(tree.sources))."
         default: return "\(title) is \(standing.label.words)\(citation(tree.sources))."
@@ -48,7 +50,9 @@ struct Wording {
 
     /// What with a name it rests on directly, then what that comes down to.
     private func grounds(of tree: Reason) -> [String] {
-        let direct = tree.because.flatMap { $0.kind == .all ? $0.because : [$0] }.filter { isBearer($0) || $0.kind == .explainedBefore }
+        let direct = tree.because.flatMap { $0.kind == .all ? $0.because : [$0] }.filter {
+            isBearer($0) || $0.kind == .explainedBefore
+        }
         var sentences: [String] = []
         for value in [Truth.true, .false, .unknown, .contested] {
             for kind in [ElementKind.pillar, .commitment] {
@@ -96,7 +100,9 @@ struct Wording {
     private func list(_ reasons: [Reason], _ separator: String = "; ") -> String {
         let quorums = reasons.filter(isQuorum)
         var parts: [String] = []
-        for clause in reasons.filter({ !isQuorum($0) }).map(clause) where !parts.contains(clause) { parts.append(clause) }
+        for clause in reasons.filter({ !isQuorum($0) }).map(clause) where !parts.contains(clause) {
+            parts.append(clause)
+        }
         parts += quorums.count == 1 ? [quorum(quorums[0])] : guarantors(quorums.flatMap(\.because))
         parts = shortened(parts, "more")
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
@@ -111,7 +117,8 @@ struct Wording {
 
     private func quorum(_ reason: Reason) -> String {
         let parts = enumerated(guarantors(reason.because), ", and ")
-        guard reason.value != .true, let index = reason.id.flatMap({ framework.elements.index(of: $0, .commitment) }) else { return parts }
+        guard reason.value != .true, let index = reason.id.flatMap({ framework.elements.index(of: $0, .commitment) })
+        else { return parts }
         let count = framework.equations.commitments[index].guarantors.count
         guard count > 1 else { return parts }
         let need =
@@ -146,7 +153,10 @@ struct Wording {
     }
 
     private enum GuarantorGroup: Hashable {
-        case missing(String), requirementNotSaid, bound(String), other(String)
+        case missing(String)
+        case requirementNotSaid
+        case bound(String)
+        case other(String)
     }
 
     private func group(of reason: Reason) -> GuarantorGroup {
@@ -183,7 +193,8 @@ struct Wording {
         case .breached: return reason.statement + on(reason) + because
         case .suspended: return inner.isEmpty ? "it is suspended" : "it is suspended because " + list(inner, ", ")
         case .given, .notGiven: return inner.isEmpty ? reason.statement + citation(reason.sources) : list(inner)
-        case .consentMissing: return "the consent of \(reason.statement.dropLast(" consents".count)) is missing" + because
+        case .consentMissing:
+            return "the consent of \(reason.statement.dropLast(" consents".count)) is missing" + because
         case .bound, .consented, .quorumMet: return reason.statement + because
         case .notBound:
             let party = reason.id.flatMap { framework.elements.index(of: $0, .party) }.map { name(of: $0) }
@@ -194,14 +205,16 @@ struct Wording {
         case .notOpen: return reason.statement
         default:
             if reason.id == nil || title(of: reason) != reason.statement { return openness(reason) + because }
-            return verdict([reason]) + voices(reason.claims) + (inner.isEmpty ? citation(reason.sources) : ", as " + list(inner, ", "))
+            return verdict([reason]) + voices(reason.claims)
+                + (inner.isEmpty ? citation(reason.sources) : ", as " + list(inner, ", "))
         }
     }
 
     /// What is said of something that is open and has no name.
     private func openness(_ reason: Reason) -> String {
         if reason.statement.hasPrefix("whether") { return reason.statement }
-        return reason.value == .contested ? "sources disagree whether \(reason.statement)" : "it is open whether \(reason.statement)"
+        return reason.value == .contested
+            ? "sources disagree whether \(reason.statement)" : "it is open whether \(reason.statement)"
     }
 
     private func combination(_ reason: Reason) -> String {
@@ -215,7 +228,8 @@ struct Wording {
         case (.atLeast, .false): return "it is not the case that \(reason.statement): " + list(inner)
         case (.atLeast, _): return openness(reason) + ": " + list(inner)
         case (.held, .true): return list(inner) + ", and \(reason.statement)"
-        case (.held, _): return "it is \(reason.value == .false ? "not so" : "open") that \(reason.statement): " + list(inner)
+        case (.held, _):
+            return "it is \(reason.value == .false ? "not so" : "open") that \(reason.statement): " + list(inner)
         default: return list(inner)
         }
     }
