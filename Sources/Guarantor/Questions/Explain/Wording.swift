@@ -192,7 +192,8 @@ struct Wording {
         case .ended: return "it ended\(on(reason))" + because
         case .breached: return reason.statement + on(reason) + because
         case .suspended: return inner.isEmpty ? "it is suspended" : "it is suspended because " + list(inner, ", ")
-        case .given, .notGiven: return inner.isEmpty ? reason.statement + citation(reason.sources) : list(inner)
+        case .given, .notGiven:
+            return inner.isEmpty ? reason.statement + citation(reason.sources) : list(inner, ", ")
         case .consentMissing:
             return "the consent of \(reason.statement.dropLast(" consents".count)) is missing" + because
         case .bound, .consented, .quorumMet: return reason.statement + because
