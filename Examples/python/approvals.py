@@ -5,7 +5,12 @@ from itertools import product
 import guarantor
 
 APPROVALS = {"France": "fra_approval", "United Kingdom": "gbr_approval", "United States": "usa_approval"}
-MARKS = {guarantor.Truth.TRUE: "yes", guarantor.Truth.FALSE: "-", guarantor.Truth.UNKNOWN: "?", guarantor.Truth.CONTESTED: "!"}
+MARKS = {
+    guarantor.Truth.TRUE: "yes",
+    guarantor.Truth.FALSE: "-",
+    guarantor.Truth.UNKNOWN: "?",
+    guarantor.Truth.CONTESTED: "!",
+}
 
 
 WIDTH = max(len(", ".join(APPROVALS)), len("approved by"))

@@ -1,6 +1,6 @@
 """What stands in the Paris framework on the day, and why the force does not.
 
-    python status.py [PATH OF A DOCUMENT] [TARGET]
+python status.py [PATH OF A DOCUMENT] [TARGET]
 """
 
 import sys

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 TOLD = (True, False, "unknown", "contested")
-TEXTS = ("A ceasefire", "“quoted” \\ \"text\"", "é́ 漢字 🕊", "\u0000\u001f", "/~0~1", " ")
+TEXTS = ("A ceasefire", '“quoted” \\ "text"', "é́ 漢字 🕊", "\u0000\u001f", "/~0~1", " ")
 DURATIONS = ("P1D", "P30D", "PT36H", "P1Y2M", "P2W")
 CERTAINTIES = ("agreed", "announced", "expected", "dropped")
 PREDICATES = ("entered", "ended", "triggered", "performed", "breached")
@@ -31,9 +31,15 @@ class Writer:
         if depth == 0 or random.randint(0, 1):
             return self.leaf()
         members = [self.condition(depth - 1) for _ in range(random.randint(1, 3))]
-        return random.choice((
-            {"all": members}, {"any": members}, {"not": members[0]}, {"held": members[0], "for": random.choice(DURATIONS)},
-            {"at_least": random.randint(1, len(members)), "of": members}))
+        return random.choice(
+            (
+                {"all": members},
+                {"any": members},
+                {"not": members[0]},
+                {"held": members[0], "for": random.choice(DURATIONS)},
+                {"at_least": random.randint(1, len(members)), "of": members},
+            )
+        )
 
     def leaf(self):
         leaves = [*self.facts, *self.named, *self.commitments]
@@ -43,12 +49,18 @@ class Writer:
 
     def commitment(self, id):
         random = self.random
-        optional = {key: self.condition for key in ("enters_when", "while", "suspended_when", "ends_when", "performed_when")}
+        optional = {
+            key: self.condition for key in ("enters_when", "while", "suspended_when", "ends_when", "performed_when")
+        }
         if self.parties:
             optional["guarantors"] = lambda: random.sample(self.parties, random.randint(1, len(self.parties)))
         element = self.some(
-            {"id": id, "title": self.text()}, certainty=lambda: random.choice(CERTAINTIES), quorum=lambda: "all",
-            requires_approval=lambda: random.choice((True, False)), **optional)
+            {"id": id, "title": self.text()},
+            certainty=lambda: random.choice(CERTAINTIES),
+            quorum=lambda: "all",
+            requires_approval=lambda: random.choice((True, False)),
+            **optional,
+        )
         if random.randint(0, 1):
             element["triggered_when"] = self.condition()
             element = self.some(element, within=lambda: random.choice(DURATIONS))
@@ -59,12 +71,17 @@ class Writer:
         document = {"guarantor": 1, "id": "random", "title": self.text(), "as_of": self.date()}
         document["parties"] = [
             self.some({"id": id, "name": self.text(), "kind": "state"}, roles=lambda: [self.text()], note=self.text)
-            for id in self.parties]
+            for id in self.parties
+        ]
         document["facts"] = [
             self.some(
-                {"id": id, "statement": self.text()}, initially=lambda: random.choice(TOLD), probability=random.random,
-                settled=lambda: random.choice((True, False)))
-            for id in self.facts]
+                {"id": id, "statement": self.text()},
+                initially=lambda: random.choice(TOLD),
+                probability=random.random,
+                settled=lambda: random.choice((True, False)),
+            )
+            for id in self.facts
+        ]
         document["conditions"], document["commitments"] = [], []
         for n in range(random.randint(0, 2)):
             document["conditions"].append({"id": f"c{n}", "when": self.condition()})
@@ -75,7 +92,8 @@ class Writer:
         document["holds_when"] = self.condition()
         document["events"] = [
             {"id": f"e{n}", "date": self.date(), "sets": {random.choice(self.facts): random.choice(TOLD)}}
-            for n in range(random.randint(0, 3))]
+            for n in range(random.randint(0, 3))
+        ]
         return document
 
 

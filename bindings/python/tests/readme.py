@@ -25,14 +25,14 @@ def programs(page, name):
         if language not in LANGUAGES or PROGRAM[language] not in text:
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
-        is_next = following and following.group(1) == "text" and not page[block.end():following.start()].strip()
+        is_next = following and following.group(1) == "text" and not page[block.end() : following.start()].strip()
         line = page.count("\n", 0, block.start()) + 1
         found.append(Program(f"{name}:{line}:{language}", language, text, following.group(2) if is_next else None))
     return found
 
 
 def agrees(printed, shown):
-    """Whether a program printed what is shown, where a line `…` stands for any lines and one ending in `…` for any rest."""
+    """Whether a program printed what is shown: a line `…` stands for any lines, one ending in `…` for any rest."""
     pattern = "".join(_pattern(line.rstrip()) for line in shown.strip("\n").split("\n"))
     text = "".join(line.rstrip() + "\n" for line in printed.strip("\n").split("\n"))
     return re.fullmatch(pattern, text) is not None
@@ -43,5 +43,5 @@ def _pattern(line):
         return r"(?:[^\n]*\n)*?"
     for mark in ("…", "..."):
         if line.endswith(mark):
-            return re.escape(line[:-len(mark)]) + r"[^\n]*\n"
+            return re.escape(line[: -len(mark)]) + r"[^\n]*\n"
     return re.escape(line) + r"\n"

@@ -19,19 +19,26 @@ def source(**keys):
 
 def commitment(**keys):
     return document(
-        parties=[{"id": "FRA", "name": "France", "kind": "state"}], facts=[{"id": "f", "statement": "F"}],
-        instruments=[{"id": "i", "title": "I"}], commitments=[{"id": "k", "title": "K", **keys}])
+        parties=[{"id": "FRA", "name": "France", "kind": "state"}],
+        facts=[{"id": "f", "statement": "F"}],
+        instruments=[{"id": "i", "title": "I"}],
+        commitments=[{"id": "k", "title": "K", **keys}],
+    )
 
 
 def condition(when):
     return document(
         parties=[{"id": "FRA", "name": "France", "kind": "state"}],
         facts=[{"id": "f", "statement": "F"}, {"id": "g", "statement": "G"}],
-        commitments=[{"id": "k", "title": "K", "guarantors": ["FRA"]}], conditions=[{"id": "c", "when": when}])
+        commitments=[{"id": "k", "title": "K", "guarantors": ["FRA"]}],
+        conditions=[{"id": "c", "when": when}],
+    )
 
 
 def event(**keys):
-    return document(facts=[{"id": "f", "statement": "F"}], events=[{"id": "e", "date": "2026-01-06", "sets": {}, **keys}])
+    return document(
+        facts=[{"id": "f", "statement": "F"}], events=[{"id": "e", "date": "2026-01-06", "sets": {}, **keys}]
+    )
 
 
 def delay(**keys):
@@ -44,8 +51,11 @@ def quantity(**keys):
 
 def objection(**keys):
     return document(
-        parties=[{"id": "RUS", "name": "Russia", "kind": "state"}], facts=[{"id": "f", "statement": "F"}],
-        pillars=[{"id": "p", "title": "P"}], objections=[{"id": "o", "party": "RUS", "against": "p", "effect": "contests", **keys}])
+        parties=[{"id": "RUS", "name": "Russia", "kind": "state"}],
+        facts=[{"id": "f", "statement": "F"}],
+        pillars=[{"id": "p", "title": "P"}],
+        objections=[{"id": "o", "party": "RUS", "against": "p", "effect": "contests", **keys}],
+    )
 
 
 def procedure(**keys):
@@ -54,44 +64,85 @@ def procedure(**keys):
 
 def claim(**keys):
     return document(
-        sources=[{"id": "s", "title": "S"}], claims=[{"id": "c", "about": "d", "property": "p", "value": "v", "source": "s", **keys}])
+        sources=[{"id": "s", "title": "S"}],
+        claims=[{"id": "c", "about": "d", "property": "p", "value": "v", "source": "s", **keys}],
+    )
 
 
 SOUND = {
     "the_least": document(),
-    "all_lists_empty": document(sources=[], parties=[], facts=[], conditions=[], instruments=[], pillars=[], commitments=[], events=[]),
+    "all_lists_empty": document(
+        sources=[], parties=[], facts=[], conditions=[], instruments=[], pillars=[], commitments=[], events=[]
+    ),
     "dates": document(opens="2026-01-06", as_of="2026-01-06T12:30:00+01:00"),
     "leap_day": document(as_of="2024-02-29"),
     "told_unknown": fact(initially="unknown"),
     "told_contested": fact(initially="contested", probability=0.5, settled=False),
     "a_source_without_a_date": source(date=None, publisher="P", url="https://example.org"),
-    "citations": document(sources=[{"id": "s", "title": "S"}], facts=[
-        {"id": "f", "statement": "F", "sources": ["s", {"source": "s", "speaker": "X", "at": "p. 1"}]}]),
+    "citations": document(
+        sources=[{"id": "s", "title": "S"}],
+        facts=[{"id": "f", "statement": "F", "sources": ["s", {"source": "s", "speaker": "X", "at": "p. 1"}]}],
+    ),
     "approval": document(
         facts=[{"id": "f", "statement": "F"}],
-        parties=[{"id": "FRA", "name": "France", "kind": "state", "approval": {"body": "B", "fact": "f"}}]),
-    "coalition": document(parties=[
-        {"id": "FRA", "name": "France", "kind": "state"},
-        {"id": "C", "name": "C", "kind": "coalition", "members": ["FRA"], "open": True}]),
-    "guarantor_with_terms": commitment(guarantors=[{"party": "FRA", "role": "lead", "requires_approval": False}], quorum="all"),
-    "one_beneficiary_or_several": commitment(beneficiary="FRA", against=["FRA"], pledge=["defense", "basing"], quorum=2),
+        parties=[{"id": "FRA", "name": "France", "kind": "state", "approval": {"body": "B", "fact": "f"}}],
+    ),
+    "coalition": document(
+        parties=[
+            {"id": "FRA", "name": "France", "kind": "state"},
+            {"id": "C", "name": "C", "kind": "coalition", "members": ["FRA"], "open": True},
+        ]
+    ),
+    "guarantor_with_terms": commitment(
+        guarantors=[{"party": "FRA", "role": "lead", "requires_approval": False}], quorum="all"
+    ),
+    "one_beneficiary_or_several": commitment(
+        beneficiary="FRA", against=["FRA"], pledge=["defense", "basing"], quorum=2
+    ),
     "deadline": commitment(triggered_when="f", within="PT24H", enters_when={"not": "f"}),
-    "every_operator": condition({"all": [
-        {"any": ["f", "g"]}, {"not": "f"}, {"at_least": 1, "of": ["f", "g"]}, {"entered": "k"}, {"ended": "k"}, {"triggered": "k"},
-        {"performed": "k"}, {"breached": "k"}, {"bound": "k", "party": "FRA"}, {"participates": "FRA"}, {"approved": "FRA"},
-        {"held": "f", "for": "P1Y6M"}]}),
+    "every_operator": condition(
+        {
+            "all": [
+                {"any": ["f", "g"]},
+                {"not": "f"},
+                {"at_least": 1, "of": ["f", "g"]},
+                {"entered": "k"},
+                {"ended": "k"},
+                {"triggered": "k"},
+                {"performed": "k"},
+                {"breached": "k"},
+                {"bound": "k", "party": "FRA"},
+                {"participates": "FRA"},
+                {"approved": "FRA"},
+                {"held": "f", "for": "P1Y6M"},
+            ]
+        }
+    ),
     "quantity_range": quantity(min=1, max=2.5, unit="brigades", per="year", approximate=True),
     "quantity_undisclosed": quantity(undisclosed=True, text="not said"),
     "quantity_exact": quantity(exact=480),
     "event": event(reported="2026-01-07", sets={"f": "contested"}, title="E"),
     "consent": objection(effect="consent_required", fact="f", ground="G"),
     "steps": document(
-        parties=[{"id": "FRA", "name": "France", "kind": "state"}], facts=[{"id": "f", "statement": "F"}],
-        procedures=[{"id": "p", "title": "P", "starts_when": "f", "steps": [
-            {"id": "p1", "does": "one"}, {"id": "p2", "does": "two", "actor": "FRA", "after": ["p1"], "done_when": "f", "within": "P2W"}]}]),
+        parties=[{"id": "FRA", "name": "France", "kind": "state"}],
+        facts=[{"id": "f", "statement": "F"}],
+        procedures=[
+            {
+                "id": "p",
+                "title": "P",
+                "starts_when": "f",
+                "steps": [
+                    {"id": "p1", "does": "one"},
+                    {"id": "p2", "does": "two", "actor": "FRA", "after": ["p1"], "done_when": "f", "within": "P2W"},
+                ],
+            }
+        ],
+    ),
     "claim_about_the_document": claim(value=None, certainty="expected", speaker="X"),
     "delay_fixed": delay(distribution="fixed", value="P30D"),
-    "delay_quantiles": delay(distribution="quantiles", quantiles=[{"p": 0.1, "delay": "P1D"}, {"p": 0.9, "delay": "P9D"}]),
+    "delay_quantiles": delay(
+        distribution="quantiles", quantiles=[{"p": 0.1, "delay": "P1D"}, {"p": 0.9, "delay": "P9D"}]
+    ),
     "delay_triangular": delay(distribution="triangular", min="P1D", mode="P2D", max="P3D"),
 }
 
@@ -126,8 +177,12 @@ BROKEN = {
     "settled_as_text": fact(settled="yes"),
     "kind_of_party": party(kind="empire"),
     "party_without_name": document(parties=[{"id": "FRA", "kind": "state"}]),
-    "members_of_a_state": document(parties=[
-        {"id": "FRA", "name": "France", "kind": "state"}, {"id": "B", "name": "B", "kind": "state", "members": ["FRA"]}]),
+    "members_of_a_state": document(
+        parties=[
+            {"id": "FRA", "name": "France", "kind": "state"},
+            {"id": "B", "name": "B", "kind": "state", "members": ["FRA"]},
+        ]
+    ),
     "open_state": party(open=True),
     "roles_as_text": party(roles="guarantor"),
     "unknown_modality": commitment(modality="must"),
@@ -164,8 +219,10 @@ BROKEN = {
     "event_told_in_other_words": event(sets={"f": "maybe"}),
     "objection_to_nothing": objection(against=[]),
     "objection_without_effect": document(
-        parties=[{"id": "RUS", "name": "Russia", "kind": "state"}], pillars=[{"id": "p", "title": "P"}],
-        objections=[{"id": "o", "party": "RUS", "against": "p"}]),
+        parties=[{"id": "RUS", "name": "Russia", "kind": "state"}],
+        pillars=[{"id": "p", "title": "P"}],
+        objections=[{"id": "o", "party": "RUS", "against": "p"}],
+    ),
     "consent_without_fact": objection(effect="consent_required"),
     "step_that_does_nothing": document(procedures=[{"id": "p", "title": "P", "steps": [{"id": "p1"}]}]),
     "step_within_no_time": procedure(within="P0D"),

@@ -21,8 +21,14 @@ def rich(paris):
 
 
 QUESTIONS = [
-    lambda s: s.status(), lambda s: s.explain(), lambda s: s.explain("german_vehicles"), lambda s: s.explain("settlement_suffices"),
-    lambda s: s.coverage(), lambda s: s.conflicts(), lambda s: s.history(), lambda s: s.select("claim"),
+    lambda s: s.status(),
+    lambda s: s.explain(),
+    lambda s: s.explain("german_vehicles"),
+    lambda s: s.explain("settlement_suffices"),
+    lambda s: s.coverage(),
+    lambda s: s.conflicts(),
+    lambda s: s.history(),
+    lambda s: s.select("claim"),
 ]
 
 
@@ -49,7 +55,11 @@ def test_nothing_is_lost(rich, question):
 
 def _shape(value):
     if dataclasses.is_dataclass(value):
-        fields = [getattr(value, field.name) for field in dataclasses.fields(value) if field.name not in ("receipt", "raw", "possible")]
+        fields = [
+            getattr(value, field.name)
+            for field in dataclasses.fields(value)
+            if field.name not in ("receipt", "raw", "possible")
+        ]
         possible = getattr(value, "possible", ())
         return [_shape(field) for field in fields] + ([_shape(possible)] if len(possible) > 1 else [])
     if isinstance(value, tuple):
@@ -110,7 +120,12 @@ def test_explanation(rich):
     assert reasons[0] is why.tree
     assert {reason.id for reason in why.tree.leaves()} >= {"us_support"}
     support = next(reason for reason in reasons if reason.id == "us_support")
-    assert (support.kind, support.value, support.assumed, support.asks) == ("disputed", Truth.CONTESTED, True, "the White House")
+    assert (support.kind, support.value, support.assumed, support.asks) == (
+        "disputed",
+        Truth.CONTESTED,
+        True,
+        "the White House",
+    )
     assert support.date == datetime.datetime(2026, 6, 1, tzinfo=UTC)
     assert str(why.tree).splitlines()[0].startswith(why.tree.statement)
     fact = rich.explain("ceasefire")
@@ -147,15 +162,26 @@ def test_history(rich):
     history = rich.history()
     response = next(item for item in history.commitments if item.id == "response_to_attack")
     assert [interval.end for interval in response.intervals][-1] is None
-    assert [interval.start for interval in response.intervals][1:] == [interval.end for interval in response.intervals][:-1]
-    assert response.intervals[-1].cause.assumed == ("ceasefire", "deu_approval", "fra_approval", "participates:CAN", "us_support")
+    assert [interval.start for interval in response.intervals][1:] == [interval.end for interval in response.intervals][
+        :-1
+    ]
+    assert response.intervals[-1].cause.assumed == (
+        "ceasefire",
+        "deu_approval",
+        "fra_approval",
+        "participates:CAN",
+        "us_support",
+    )
     assert "ceasefire assumed" in str(response.intervals[-1].cause)
 
 
 def test_receipt(rich):
     receipt = rich.status().receipt
     assert (receipt.library, receipt.format, receipt.reading) == ("0.1.0", 1, "fast")
-    assert (receipt.date, receipt.known_at) == (datetime.datetime(2026, 6, 1, tzinfo=UTC), datetime.datetime(2026, 12, 31, tzinfo=UTC))
+    assert (receipt.date, receipt.known_at) == (
+        datetime.datetime(2026, 6, 1, tzinfo=UTC),
+        datetime.datetime(2026, 12, 31, tzinfo=UTC),
+    )
     assert len(receipt.document) == 64
     attack = next(item for item in receipt.assumptions if item.fact == "renewed_attack")
     assert (attack.value, attack.date) == (Truth.TRUE, datetime.datetime(2026, 5, 1, tzinfo=UTC))

@@ -11,12 +11,18 @@ from project import CONFORMANCE
 
 FILES = sorted(path for path in CONFORMANCE.glob("*.json") if path.name != "broken.json")
 CASES = [
-    pytest.param(path, case, id=f"{path.stem}:{case['id']}") for path in FILES for case in json.loads(path.read_text())["cases"]
+    pytest.param(path, case, id=f"{path.stem}:{case['id']}")
+    for path in FILES
+    for case in json.loads(path.read_text())["cases"]
 ]
 ADDED = ("date", "as_known_at", "reading", "assumptions", "withdrawn", "dropped")
 ANSWERS = {
-    "status": guarantor.Status, "explain": guarantor.Explanation, "coverage": guarantor.Coverage,
-    "conflicts": guarantor.Conflicts, "history": guarantor.History, "select": guarantor.Selection,
+    "status": guarantor.Status,
+    "explain": guarantor.Explanation,
+    "coverage": guarantor.Coverage,
+    "conflicts": guarantor.Conflicts,
+    "history": guarantor.History,
+    "select": guarantor.Selection,
 }
 
 
@@ -30,7 +36,9 @@ def load(source, path):
 
 def call_by_call(framework, request):
     """The scenario that a request describes, and the request that is left."""
-    scenario = framework.scenario(request.get("date"), request.get("as_known_at"), reading=request.get("reading", "fast"))
+    scenario = framework.scenario(
+        request.get("date"), request.get("as_known_at"), reading=request.get("reading", "fast")
+    )
     for item in request.get("assumptions", ()):
         scenario.assume(item["fact"], item["value"], at=item.get("date"))
     for item in request.get("withdrawn", ()):

@@ -11,11 +11,17 @@ from guarantor.dates import parsed, plain, written
 UTC = timezone.utc
 
 
-@pytest.mark.parametrize("date", [
-    "2026-03-01", datetime.date(2026, 3, 1), datetime.datetime(2026, 3, 1, tzinfo=UTC),
-    datetime.datetime(2026, 3, 1, 1, tzinfo=timezone(timedelta(hours=1))), "2026-03-01T01:00:00+01:00",
-    datetime.datetime(2026, 3, 1, microsecond=999_999, tzinfo=UTC),
-])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2026-03-01",
+        datetime.date(2026, 3, 1),
+        datetime.datetime(2026, 3, 1, tzinfo=UTC),
+        datetime.datetime(2026, 3, 1, 1, tzinfo=timezone(timedelta(hours=1))),
+        "2026-03-01T01:00:00+01:00",
+        datetime.datetime(2026, 3, 1, microsecond=999_999, tzinfo=UTC),
+    ],
+)
 def test_one_instant_in_many_forms(scenario, date):
     scenario.date = date
     assert scenario.status().receipt.date == datetime.datetime(2026, 3, 1, tzinfo=UTC)
@@ -29,19 +35,24 @@ def test_a_time_of_day_is_kept(scenario):
     assert plain(receipt.date) == "2026-03-01 12:30:05 UTC"
 
 
-@pytest.mark.parametrize("set_date", [
-    lambda scenario, date: setattr(scenario, "date", date),
-    lambda scenario, date: setattr(scenario, "known_at", date),
-    lambda scenario, date: scenario.assume("ceasefire", True, at=date),
-    lambda scenario, date: scenario.withdraw("USA", at=date),
-    lambda scenario, date: scenario.ask({"ask": "status", "date": date}),
-])
+@pytest.mark.parametrize(
+    "set_date",
+    [
+        lambda scenario, date: setattr(scenario, "date", date),
+        lambda scenario, date: setattr(scenario, "known_at", date),
+        lambda scenario, date: scenario.assume("ceasefire", True, at=date),
+        lambda scenario, date: scenario.withdraw("USA", at=date),
+        lambda scenario, date: scenario.ask({"ask": "status", "date": date}),
+    ],
+)
 def test_a_time_without_a_zone_is_refused_everywhere(scenario, set_date):
     with pytest.raises(DateError, match="time zone"):
         set_date(scenario, datetime.datetime(2026, 3, 1))
 
 
-@pytest.mark.parametrize("date", ["", "tomorrow", "2026-02-30", "2026-3-1", "2026-03-01T12:00:00", "2026-03-01\0", "２０２６-03-01"])
+@pytest.mark.parametrize(
+    "date", ["", "tomorrow", "2026-02-30", "2026-3-1", "2026-03-01T12:00:00", "2026-03-01\0", "２０２６-03-01"]
+)
 def test_what_is_no_date(scenario, date):
     with pytest.raises(DateError) as caught:
         scenario.date = date

@@ -11,8 +11,12 @@ EXAMPLES = ROOT / "Examples" / "python"
 
 def run(name, *arguments):
     done = subprocess.run(
-        python(str(EXAMPLES / name), *arguments), env=environment(PYTHONIOENCODING="utf-8"), capture_output=True, text=True,
-        encoding="utf-8")
+        python(str(EXAMPLES / name), *arguments),
+        env=environment(PYTHONIOENCODING="utf-8"),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -34,7 +38,12 @@ def test_approvals():
     lines = run("approvals.py").splitlines()
     assert len(lines) == 9
     assert max(map(len, lines)) <= 120
-    rows = {line[:len("France, United Kingdom, United States")].strip(): line[len("France, United Kingdom, United States"):].split() for line in lines}
+    rows = {
+        line[: len("France, United Kingdom, United States")].strip(): line[
+            len("France, United Kingdom, United States") :
+        ].split()
+        for line in lines
+    }
     assert rows["approved by"] == ["monitoring", "armed_forces", "multinational_force", "response", "cooperation"]
     assert rows["nobody"] == ["-", "?", "?", "?", "?"]
     assert rows["United States"] == ["?", "?", "?", "?", "?"]
@@ -45,6 +54,9 @@ def test_approvals():
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.stem)
 def test_types(path, tmp_path):
     done = subprocess.run(
-        python("-m", "mypy", "--strict", "--cache-dir", str(tmp_path), str(path)), env=environment(MYPYPATH=str(PACKAGE / "src")),
-        capture_output=True, text=True)
+        python("-m", "mypy", "--strict", "--cache-dir", str(tmp_path), str(path)),
+        env=environment(MYPYPATH=str(PACKAGE / "src")),
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stdout

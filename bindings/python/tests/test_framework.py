@@ -63,11 +63,11 @@ def test_ids(paris, kind):
     key = {"party": "parties", "open_question": "open_questions"}.get(kind, kind + "s")
     declared = [element["id"] for element in paris.document.get(key, [])]
     ids = paris.ids(kind)
-    assert ids[:len(declared)] == declared
+    assert ids[: len(declared)] == declared
     assert (ids == declared) == (kind != "fact")
     assert [paris.index(kind, id) for id in ids] == list(range(len(ids)))
     ids.clear()
-    assert paris.ids(kind)[:len(declared)] == declared
+    assert paris.ids(kind)[: len(declared)] == declared
 
 
 def test_facts_without_a_declaration_are_there(paris):

@@ -36,13 +36,16 @@ def test_reading_truth_a_million_times(scenario):
     assert growth(lambda: truth("ceasefire"), 1_000_000) < SLACK
 
 
-@pytest.mark.parametrize("work, times", [
-    (lambda paris: paris.scenario(assume={"ceasefire": True}).standing("french_troops"), 1000),
-    (lambda paris: paris.scenario().status(), 300),
-    (lambda paris: paris.scenario().explain(), 100),
-    (lambda paris: guarantor.loads(paris.canonical()), 50),
-    (lambda paris: guarantor.check('{"guarantor": 1, "id": "a b", "titel": "c"}'), 1000),
-    (lambda paris: pytest.raises(guarantor.UnknownIdError, paris.scenario().truth, "nothing"), 1000),
-])
+@pytest.mark.parametrize(
+    "work, times",
+    [
+        (lambda paris: paris.scenario(assume={"ceasefire": True}).standing("french_troops"), 1000),
+        (lambda paris: paris.scenario().status(), 300),
+        (lambda paris: paris.scenario().explain(), 100),
+        (lambda paris: guarantor.loads(paris.canonical()), 50),
+        (lambda paris: guarantor.check('{"guarantor": 1, "id": "a b", "titel": "c"}'), 1000),
+        (lambda paris: pytest.raises(guarantor.UnknownIdError, paris.scenario().truth, "nothing"), 1000),
+    ],
+)
 def test_everything_else(paris, work, times):
     assert growth(lambda: work(paris), times) < 2 * SLACK

@@ -15,9 +15,16 @@ SMALL = '{"guarantor": 1, "id": "s", "title": "S", "facts": [{"id": "f", "statem
 def counted(monkeypatch):
     """Counts what is freed."""
     freed = []
-    for kind, function in ((guarantor.Framework, "guarantor_framework_free"), (guarantor.Scenario, "guarantor_scenario_free")):
+    for kind, function in (
+        (guarantor.Framework, "guarantor_framework_free"),
+        (guarantor.Scenario, "guarantor_scenario_free"),
+    ):
         free = getattr(_ffi.library, function)
-        monkeypatch.setattr(kind, "_free", staticmethod(lambda pointer, free=free, name=kind.__name__: (freed.append(name), free(pointer))))
+        monkeypatch.setattr(
+            kind,
+            "_free",
+            staticmethod(lambda pointer, free=free, name=kind.__name__: (freed.append(name), free(pointer))),
+        )
     return freed
 
 
@@ -59,11 +66,24 @@ def test_a_scenario_keeps_its_framework(counted):
     assert alive() is None
 
 
-@pytest.mark.parametrize("use", [
-    lambda s: s.truth("f"), lambda s: s.truth(), lambda s: s.truths("fact"), lambda s: s.status(), lambda s: s.assume("f", True),
-    lambda s: s.copy(), lambda s: s.reset(), lambda s: setattr(s, "date", None), lambda s: setattr(s, "reading", "exact"),
-    lambda s: s.standing("f"), lambda s: s.bound("f", "f"), lambda s: s.in_force("f"), lambda s: s.ask({"ask": "status"}),
-])
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda s: s.truth("f"),
+        lambda s: s.truth(),
+        lambda s: s.truths("fact"),
+        lambda s: s.status(),
+        lambda s: s.assume("f", True),
+        lambda s: s.copy(),
+        lambda s: s.reset(),
+        lambda s: setattr(s, "date", None),
+        lambda s: setattr(s, "reading", "exact"),
+        lambda s: s.standing("f"),
+        lambda s: s.bound("f", "f"),
+        lambda s: s.in_force("f"),
+        lambda s: s.ask({"ask": "status"}),
+    ],
+)
 def test_use_after_closing_a_scenario(use):
     scenario = guarantor.loads(SMALL).scenario()
     scenario.close()
@@ -71,10 +91,17 @@ def test_use_after_closing_a_scenario(use):
         use(scenario)
 
 
-@pytest.mark.parametrize("use", [
-    lambda f: f.canonical(), lambda f: f.document, lambda f: f.id, lambda f: f.ids("fact"), lambda f: f.index("fact", "f"),
-    lambda f: f.scenario(),
-])
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda f: f.canonical(),
+        lambda f: f.document,
+        lambda f: f.id,
+        lambda f: f.ids("fact"),
+        lambda f: f.index("fact", "f"),
+        lambda f: f.scenario(),
+    ],
+)
 def test_use_after_closing_a_framework(use):
     framework = guarantor.loads(SMALL)
     framework.close()
@@ -96,9 +123,13 @@ def test_a_handle_that_was_never_made():
     del scenario
 
 
-@pytest.mark.parametrize("ending", ["", "import os; os._exit(0)", "framework.close()", "del guarantor", "cycle = [scenario]; cycle.append(cycle)"])
+@pytest.mark.parametrize(
+    "ending",
+    ["", "import os; os._exit(0)", "framework.close()", "del guarantor", "cycle = [scenario]; cycle.append(cycle)"],
+)
 def test_the_interpreter_ends_quietly(ending):
-    program = f"import guarantor\nframework = guarantor.bundled()\nscenario = framework.scenario()\nscenario.truth()\n{ending}"
+    use = "import guarantor\nframework = guarantor.bundled()\nscenario = framework.scenario()\nscenario.truth()\n"
+    program = use + ending
     done = subprocess.run(python("-X", "dev", "-c", program), env=environment(), capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

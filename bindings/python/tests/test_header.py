@@ -13,14 +13,24 @@ CODE = re.sub(r"/\*.*?\*/", " ", TEXT, flags=re.S)
 NUMBERS = set(re.findall(r"typedef int32_t (\w+);", CODE))
 DECLARATIONS = {
     name: (result, arguments)
-    for result, name, arguments in re.findall(r"GUARANTOR_API\s+([\w\s*]+?)\s*(\bguarantor_\w+)\s*\(([^)]*)\)\s*;", CODE)
+    for result, name, arguments in re.findall(
+        r"GUARANTOR_API\s+([\w\s*]+?)\s*(\bguarantor_\w+)\s*\(([^)]*)\)\s*;", CODE
+    )
 }
 TYPES = {
-    "void": None, "size_t": c_size_t, "int32_t": c_int32, "const char *": c_char_p, "char *": c_void_p,
-    "char **": POINTER(c_void_p), "size_t *": POINTER(c_size_t),
-    "guarantor_framework *": _ffi.Framework, "guarantor_framework **": POINTER(_ffi.Framework),
-    "guarantor_scenario *": _ffi.Scenario, "guarantor_scenario **": POINTER(_ffi.Scenario),
-    **{number: c_int32 for number in NUMBERS}, **{f"{number} *": POINTER(c_int32) for number in NUMBERS},
+    "void": None,
+    "size_t": c_size_t,
+    "int32_t": c_int32,
+    "const char *": c_char_p,
+    "char *": c_void_p,
+    "char **": POINTER(c_void_p),
+    "size_t *": POINTER(c_size_t),
+    "guarantor_framework *": _ffi.Framework,
+    "guarantor_framework **": POINTER(_ffi.Framework),
+    "guarantor_scenario *": _ffi.Scenario,
+    "guarantor_scenario **": POINTER(_ffi.Scenario),
+    **{number: c_int32 for number in NUMBERS},
+    **{f"{number} *": POINTER(c_int32) for number in NUMBERS},
 }
 
 
@@ -59,7 +69,8 @@ def test_the_same_types(name):
 def test_the_same_numbers():
     def named(enumeration, prefix, words):
         return constants(enumeration) == {
-            prefix + re.sub(r"\W", "_", word).upper(): number for number, word in enumerate(words)}
+            prefix + re.sub(r"\W", "_", word).upper(): number for number, word in enumerate(words)
+        }
 
     assert named("guarantor_truth_e", "GUARANTOR_", [value.value for value in truth.TRUTHS])
     assert named("guarantor_standing_e", "GUARANTOR_STANDING_", [value.value for value in truth.STANDINGS])

@@ -65,7 +65,11 @@ def test_the_package_comes_before_the_checkout_and_the_system(monkeypatch, tmp_p
     for name in ("libguarantor.so", "libguarantor.so.0", "libguarantor.so.0.1.0"):
         (tmp_path / "site" / "guarantor" / name).touch()
     assert [os.path.basename(place) for place in _places.places()] == [
-        "libguarantor.so.0", "libguarantor.so", "libguarantor.so.0.1.0", "libguarantor.so.0"]
+        "libguarantor.so.0",
+        "libguarantor.so",
+        "libguarantor.so.0.1.0",
+        "libguarantor.so.0",
+    ]
 
 
 def test_another_major_version_is_refused(tmp_path):

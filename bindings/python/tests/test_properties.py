@@ -27,7 +27,9 @@ def test_round_trip(document, random):
     framework = guarantor.loads(json.dumps(document))
     canonical = framework.canonical()
     assert guarantor.loads(canonical).canonical() == canonical
-    assert guarantor.loads(json.dumps(shuffled(document, random), ensure_ascii=False, indent=1)).canonical() == canonical
+    assert (
+        guarantor.loads(json.dumps(shuffled(document, random), ensure_ascii=False, indent=1)).canonical() == canonical
+    )
     written = framework.document
     assert written["title"] == document["title"]
     assert [fact["id"] for fact in written["facts"]] == [fact["id"] for fact in document["facts"]]
@@ -37,7 +39,9 @@ def test_round_trip(document, random):
 @given(documents, st.sampled_from(["fast", "exact"]), st.data())
 def test_explained_is_what_is_read(document, reading, data):
     framework = guarantor.loads(json.dumps(document))
-    scenario = framework.scenario(reading=reading, assume={fact: data.draw(st.sampled_from(TOLD)) for fact in framework.ids("fact")[:1]})
+    scenario = framework.scenario(
+        reading=reading, assume={fact: data.draw(st.sampled_from(TOLD)) for fact in framework.ids("fact")[:1]}
+    )
     for kind in ("fact", "condition", "commitment"):
         for id, truth in scenario.truths(kind).items():
             explanation = scenario.explain(id)
@@ -104,7 +108,7 @@ def test_random_text(text):
 @given(st.integers(0, len(PARIS)), st.integers(0, 40), st.binary(max_size=20))
 @settings(max_examples=200)
 def test_a_document_with_a_hole(at, length, patch):
-    damaged = PARIS[:at] + patch + PARIS[at + length:]
+    damaged = PARIS[:at] + patch + PARIS[at + length :]
     problems = sound(guarantor.check(damaged))
     if problems:
         with pytest.raises(guarantor.DocumentError) as caught:
@@ -114,10 +118,20 @@ def test_a_document_with_a_hole(at, length, patch):
         assert guarantor.loads(damaged).scenario().status()
 
 
-KEYS = st.sampled_from(["ask", "target", "date", "assumptions", "fact", "value", "where", "kind", "withdrawn", "reading", "x"])
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(["status", "ceasefire"])
+KEYS = st.sampled_from(
+    ["ask", "target", "date", "assumptions", "fact", "value", "where", "kind", "withdrawn", "reading", "x"]
+)
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["status", "ceasefire"])
+)
 REQUESTS = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=8)
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=8
+)
 
 
 @given(REQUESTS)

@@ -31,7 +31,9 @@ def run_c(text, folder):
         pytest.skip("needs a C compiler and the library in build/lib")
     (folder / "program.c").write_text(text)
     flags = [f"-I{ROOT / 'Include'}", f"-L{LIBRARY}", f"-Wl,-rpath,{LIBRARY}", "-lguarantor"]
-    subprocess.run(["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "-o", "program", "program.c", *flags], cwd=folder, check=True)
+    subprocess.run(
+        ["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "-o", "program", "program.c", *flags], cwd=folder, check=True
+    )
     return ["./program"]
 
 
@@ -55,7 +57,12 @@ def test_program(program, tmp_path):
     # Swift takes the checkout's sources: what is built by other runs at the same time must not be in its way.
     changes = {"LD_LIBRARY_PATH": os.pathsep.join(filter(None, [str(LIBRARY), os.environ.get("LD_LIBRARY_PATH")]))}
     done = subprocess.run(
-        RUN[program.language](program.text, tmp_path), cwd=tmp_path, env=environment(**changes), capture_output=True, text=True)
+        RUN[program.language](program.text, tmp_path),
+        cwd=tmp_path,
+        env=environment(**changes),
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     if program.output is not None:
         assert agrees(done.stdout, program.output), done.stdout
@@ -99,9 +106,18 @@ def test_programs_are_found():
     assert programs("", "page") == []
 
 
-@pytest.mark.parametrize("printed, shown, expected", [
-    ("1\n", "1\n", True), ("1  \n\n", "1", True), ("1\n2\n", "1\n", False), ("1\n2\n3\n", "1\n…\n3\n", True),
-    ("1\n3\n", "1\n…\n3\n", True), ("1 and more\n", "1 and …\n", True), ("12\n", "1.\n", False), ("", "1\n", False),
-])
+@pytest.mark.parametrize(
+    "printed, shown, expected",
+    [
+        ("1\n", "1\n", True),
+        ("1  \n\n", "1", True),
+        ("1\n2\n", "1\n", False),
+        ("1\n2\n3\n", "1\n…\n3\n", True),
+        ("1\n3\n", "1\n…\n3\n", True),
+        ("1 and more\n", "1 and …\n", True),
+        ("12\n", "1.\n", False),
+        ("", "1\n", False),
+    ],
+)
 def test_what_agrees(printed, shown, expected):
     assert agrees(printed, shown) is expected

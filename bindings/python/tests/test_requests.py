@@ -10,13 +10,22 @@ from guarantor import BudgetError, RequestError, Truth, UnknownIdError
 
 
 def test_ask_takes_python_values(scenario):
-    answer = scenario.ask({
-        "ask": "status", "date": datetime.date(2026, 3, 1), "withdrawn": ("USA",),
-        "assumptions": [{"fact": "ceasefire", "value": Truth.TRUE}, {"fact": "fra_approval", "value": Truth.CONTESTED}],
-    })
+    answer = scenario.ask(
+        {
+            "ask": "status",
+            "date": datetime.date(2026, 3, 1),
+            "withdrawn": ("USA",),
+            "assumptions": [
+                {"fact": "ceasefire", "value": Truth.TRUE},
+                {"fact": "fra_approval", "value": Truth.CONTESTED},
+            ],
+        }
+    )
     assert answer["receipt"]["date"] == "2026-03-01"
     assert answer["receipt"]["assumptions"][:2] == [
-        {"fact": "ceasefire", "value": True}, {"fact": "fra_approval", "value": "contested"}]
+        {"fact": "ceasefire", "value": True},
+        {"fact": "fra_approval", "value": "contested"},
+    ]
 
 
 def test_ask_takes_text(scenario):
@@ -36,17 +45,38 @@ def test_all_problems_of_a_request(scenario):
     assert isinstance(error, ValueError)
     assert error.code == "bad_request"
     assert {(problem.code, problem.pointer) for problem in error.diagnostics} == {
-        ("unknown_key", "/targte"), ("bad_date", "/date")}
+        ("unknown_key", "/targte"),
+        ("bad_date", "/date"),
+    }
     assert error.diagnostics[0].suggestion == "target"
     assert str(error).splitlines()[0] == "2 problems"
 
 
-@pytest.mark.parametrize("request_", [
-    {}, {"ask": "why"}, {"ask": 1}, {"ask": None}, {"ask": "select"}, {"ask": "select", "kind": "commitments"},
-    {"ask": "status", "assumptions": True}, {"ask": "status", "assumptions": [{"fact": "ceasefire"}]},
-    {"ask": "status", "assumptions": [{"fact": "ceasefire", "value": "maybe"}]}, {"ask": "explain", "target": "\ud800"},
-    {"ask": "status", "date": float("nan")}, {1: 2}, "status", "", b"\xff", '{"ask": "status"', "[]", None, ["ask"], 1,
-])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {},
+        {"ask": "why"},
+        {"ask": 1},
+        {"ask": None},
+        {"ask": "select"},
+        {"ask": "select", "kind": "commitments"},
+        {"ask": "status", "assumptions": True},
+        {"ask": "status", "assumptions": [{"fact": "ceasefire"}]},
+        {"ask": "status", "assumptions": [{"fact": "ceasefire", "value": "maybe"}]},
+        {"ask": "explain", "target": "\ud800"},
+        {"ask": "status", "date": float("nan")},
+        {1: 2},
+        "status",
+        "",
+        b"\xff",
+        '{"ask": "status"',
+        "[]",
+        None,
+        ["ask"],
+        1,
+    ],
+)
 def test_requests_that_are_none(scenario, request_):
     with pytest.raises(RequestError):
         scenario.ask(request_)
@@ -80,7 +110,9 @@ def test_select(scenario):
 
 def test_a_target_narrows(scenario):
     assert [item.id for item in scenario.status("french_troops").commitments] == ["french_troops"]
-    assert {conflict.about for conflict in scenario.conflicts("protected_facilities").claims} == {"protected_facilities"}
+    assert {conflict.about for conflict in scenario.conflicts("protected_facilities").claims} == {
+        "protected_facilities"
+    }
     assert [item.id for item in scenario.history("response_to_attack").commitments] == ["response_to_attack"]
     assert [pillar.id for pillar in scenario.coverage("response").pillars] == ["response"]
     for question in (scenario.status, scenario.explain, scenario.coverage, scenario.conflicts, scenario.history):
@@ -91,7 +123,14 @@ def test_a_target_narrows(scenario):
 def test_a_budget_that_runs_out():
     facts = [{"id": f"f{number}", "statement": f"F {number}"} for number in range(60)]
     half = {"at_least": 30, "of": [fact["id"] for fact in facts]}
-    document = {"guarantor": 1, "id": "many", "title": "Many", "as_of": "2026-01-01", "holds_when": half, "facts": facts}
+    document = {
+        "guarantor": 1,
+        "id": "many",
+        "title": "Many",
+        "as_of": "2026-01-01",
+        "holds_when": half,
+        "facts": facts,
+    }
     scenario = guarantor.loads(json.dumps(document)).scenario(reading="exact")
     for question in (scenario.truth, scenario.explain):
         with pytest.raises(BudgetError) as caught:

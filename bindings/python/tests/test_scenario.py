@@ -3,7 +3,7 @@ import copy
 import pytest
 
 import guarantor
-from guarantor import Standing, Truth, UnknownIdError, WrongKindError
+from guarantor import Standing, Truth, WrongKindError
 
 CEASEFIRE = {"ceasefire": True, "fra_approval": True, "gbr_approval": True}
 
@@ -48,7 +48,12 @@ def test_predicates(scenario):
 
 
 def test_typed_reads_say_what_status_says(paris):
-    for assume in ({}, CEASEFIRE, {"settlement": True, "fra_approval": True}, {"ceasefire": None, "fra_approval": "contested"}):
+    for assume in (
+        {},
+        CEASEFIRE,
+        {"settlement": True, "fra_approval": True},
+        {"ceasefire": None, "fra_approval": "contested"},
+    ):
         for reading in ("fast", "exact"):
             scenario = paris.scenario(assume=assume, reading=reading)
             status = scenario.status()
@@ -78,11 +83,16 @@ def test_explained_is_what_is_read(paris):
 
 def test_everything_at_once(paris):
     scenario = paris.scenario(
-        "2026-04-01", "2026-05-01", assume=CEASEFIRE, withdraw=["USA"], drop=["paris_meeting"], reading="exact")
+        "2026-04-01", "2026-05-01", assume=CEASEFIRE, withdraw=["USA"], drop=["paris_meeting"], reading="exact"
+    )
     assert (scenario.date, scenario.known_at, scenario.reading) == ("2026-04-01", "2026-05-01", "exact")
     receipt = scenario.status().receipt
     assert {item.fact: item.value for item in receipt.assumptions} == {
-        "ceasefire": Truth.TRUE, "fra_approval": Truth.TRUE, "gbr_approval": Truth.TRUE, "participates:USA": Truth.FALSE}
+        "ceasefire": Truth.TRUE,
+        "fra_approval": Truth.TRUE,
+        "gbr_approval": Truth.TRUE,
+        "participates:USA": Truth.FALSE,
+    }
     assert (receipt.dropped, receipt.reading, receipt.known_at.year) == (("paris_meeting",), "exact", 2026)
     scenario.reset()
     assert (scenario.date, scenario.known_at, scenario.reading) == (None, None, "fast")
@@ -118,51 +128,6 @@ def test_copies_are_independent(paris):
         other.date = None
         assert scenario.truth("ceasefire") is Truth.TRUE
         assert scenario.date == "2026-04-01"
-
-
-@pytest.mark.parametrize("call", [
-    lambda s, id: s.truth(id), lambda s, id: s.standing(id), lambda s, id: s.in_force(id), lambda s, id: s.assume(id, True),
-    lambda s, id: s.withdraw(id), lambda s, id: s.drop(id), lambda s, id: s.bound(id, "FRA"),
-    lambda s, id: s.bound("french_troops", id), lambda s, id: s.explain(id), lambda s, id: s.history(id),
-    lambda s, id: s.status(id), lambda s, id: s.coverage(id), lambda s, id: s.conflicts(id),
-])
-def test_ids_that_name_nothing(scenario, call):
-    for id in ("nothing", "", "céasefire", "ceasefire\0", "x" * 10_000):
-        with pytest.raises(UnknownIdError) as caught:
-            call(scenario, id)
-        assert caught.value.code == "unknown_id"
-        assert isinstance(caught.value, KeyError)
-    with pytest.raises((UnknownIdError, guarantor.RequestError)):
-        call(scenario, "\ud800")
-
-
-@pytest.mark.parametrize("call", [
-    lambda s, id: s.truth(id), lambda s, id: s.standing(id), lambda s, id: s.assume(id, True), lambda s, id: s.withdraw(id),
-    lambda s, id: s.drop(id), lambda s, id: s.bound(id, "FRA"), lambda s, id: s.bound("french_troops", id),
-])
-def test_ids_of_another_type(scenario, call):
-    for id in (7, b"ceasefire", 1.5, ("ceasefire",)):
-        with pytest.raises(TypeError, match="an id is a str"):
-            call(scenario, id)
-    with pytest.raises(TypeError):
-        call(scenario, ["ceasefire"])
-
-
-def test_a_misspelt_id_is_answered_with_the_right_one(scenario):
-    with pytest.raises(UnknownIdError) as caught:
-        scenario.truth("ceasfire")
-    assert caught.value.suggestion == "ceasefire"
-    assert str(caught.value) == "nothing has the id `ceasfire`; did you mean `ceasefire`?"
-
-
-@pytest.mark.parametrize("call", [
-    lambda s: s.truth("FRA"), lambda s: s.standing("ceasefire"), lambda s: s.assume("FRA", True), lambda s: s.withdraw("ceasefire"),
-    lambda s: s.drop("FRA"), lambda s: s.bound("FRA", "FRA"), lambda s: s.bound("french_troops", "ceasefire"), lambda s: s.explain("FRA"),
-])
-def test_ids_of_another_kind(scenario, call):
-    with pytest.raises(WrongKindError) as caught:
-        call(scenario)
-    assert caught.value.code == "wrong_kind"
 
 
 def test_several_means_several(paris):

@@ -24,7 +24,9 @@ def at_once(work, threads=THREADS):
 
 
 def test_one_framework_and_a_scenario_for_each(paris):
-    expected = {value: paris.scenario(assume={"ceasefire": value, "fra_approval": True}).status().raw for value in (True, False)}
+    expected = {
+        value: paris.scenario(assume={"ceasefire": value, "fra_approval": True}).status().raw for value in (True, False)
+    }
 
     def work(number):
         value = number % 2 == 0
@@ -81,7 +83,7 @@ def test_closing_while_others_read(paris):
     for _ in range(30):
         scenario = paris.scenario()
 
-        def work(number):
+        def work(number, scenario=scenario):
             if number == 0:
                 scenario.close()
                 return True

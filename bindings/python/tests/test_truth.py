@@ -10,18 +10,28 @@ def test_only_what_is_decided_is_true_or_false():
         with pytest.raises(TypeError, match=f"{open_value} is not false"):
             bool(open_value)
         with pytest.raises(TypeError):
-            not open_value
+            assert not open_value
 
 
-@pytest.mark.parametrize("value, truth", [
-    (True, Truth.TRUE), (False, Truth.FALSE), (None, Truth.UNKNOWN), ("unknown", Truth.UNKNOWN),
-    ("contested", Truth.CONTESTED), (Truth.TRUE, Truth.TRUE), ("false", Truth.FALSE),
-])
+@pytest.mark.parametrize(
+    "value, truth",
+    [
+        (True, Truth.TRUE),
+        (False, Truth.FALSE),
+        (None, Truth.UNKNOWN),
+        ("unknown", Truth.UNKNOWN),
+        ("contested", Truth.CONTESTED),
+        (Truth.TRUE, Truth.TRUE),
+        ("false", Truth.FALSE),
+    ],
+)
 def test_what_a_fact_can_be_told(value, truth):
     assert Truth.of(value) is truth
 
 
-@pytest.mark.parametrize("value, error", [("maybe", ValueError), ("True", ValueError), (1, TypeError), (0.5, TypeError), ([], TypeError)])
+@pytest.mark.parametrize(
+    "value, error", [("maybe", ValueError), ("True", ValueError), (1, TypeError), (0.5, TypeError), ([], TypeError)]
+)
 def test_what_it_cannot_be_told(value, error):
     with pytest.raises(error, match="nothing that a fact can be told"):
         Truth.of(value)

@@ -13,7 +13,14 @@ from ._ffi import library as _library
 from .answers import Conflicts, Coverage, Explanation, History, Reason, Receipt, Selection, Status
 from .diagnostics import Diagnostic, Diagnostics
 from .errors import (
-    ArgumentError, BudgetError, DateError, DocumentError, GuarantorError, RequestError, UnknownIdError, WrongKindError,
+    ArgumentError,
+    BudgetError,
+    DateError,
+    DocumentError,
+    GuarantorError,
+    RequestError,
+    UnknownIdError,
+    WrongKindError,
 )
 from .framework import Framework, bundled, bundled_names, check, load, loads
 from .kinds import KINDS
@@ -27,8 +34,35 @@ LIBRARY_VERSION: str = _library.guarantor_version().decode()
 FORMAT_VERSION: int = _library.guarantor_format_version()
 
 __all__ = [
-    "ArgumentError", "BudgetError", "Conflicts", "Coverage", "DateError", "Diagnostic", "Diagnostics", "DocumentError",
-    "Explanation", "FORMAT_VERSION", "Framework", "GuarantorError", "History", "KINDS", "LIBRARY_VERSION", "Reason", "Receipt",
-    "RequestError", "Scenario", "Selection", "Standing", "Status", "Truth", "UnknownIdError", "WrongKindError", "answers",
-    "bundled", "bundled_names", "check", "load", "loads",
+    "ArgumentError",
+    "BudgetError",
+    "Conflicts",
+    "Coverage",
+    "DateError",
+    "Diagnostic",
+    "Diagnostics",
+    "DocumentError",
+    "Explanation",
+    "FORMAT_VERSION",
+    "Framework",
+    "GuarantorError",
+    "History",
+    "KINDS",
+    "LIBRARY_VERSION",
+    "Reason",
+    "Receipt",
+    "RequestError",
+    "Scenario",
+    "Selection",
+    "Standing",
+    "Status",
+    "Truth",
+    "UnknownIdError",
+    "WrongKindError",
+    "answers",
+    "bundled",
+    "bundled_names",
+    "check",
+    "load",
+    "loads",
 ]

@@ -1,7 +1,7 @@
 """The C library: loaded, declared, called. The only file that knows ctypes.
 
-``FUNCTIONS`` has a row for each function of guarantor.h; a test compares the two. The functions below it are the ways in which the
-header's functions are called.
+``FUNCTIONS`` has a row for each function of guarantor.h; a test compares the two. The functions below it are the ways
+in which the header's functions are called.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def _load() -> ctypes.CDLL:
         except (OSError, ImportError) as error:
             tried.append(f"  {place}: {error}")
     raise ImportError(
-        "the Guarantor library could not be loaded. Tried:\n" + "\n".join(tried)
+        "the Guarantor library could not be loaded. Tried:\n"
+        + "\n".join(tried)
         + f"\nBuild it with `make`, install it, or name the file in {VARIABLE}."
     )
 

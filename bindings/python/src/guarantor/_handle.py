@@ -10,9 +10,10 @@ Self = TypeVar("Self", bound="Handle")
 
 
 class Handle:
-    """Owns a pointer and frees it once: on ``close``, at the end of ``with``, or when nobody refers to the object any more.
+    """Owns a pointer and frees it once: on ``close``, at the end of ``with``, or when nobody refers to it any more.
 
-    Every call into the library is made while holding ``_lock``, so that no thread changes or closes what another one is reading.
+    Every call into the library is made while holding ``_lock``, so that no thread changes or closes what another
+    one is reading.
     """
 
     #: The library's function that frees the pointer.
@@ -34,7 +35,7 @@ class Handle:
         return self._pointer
 
     def close(self) -> None:
-        """Gives back what the library holds for this object, which cannot be used afterwards. Closing twice does nothing."""
+        """Gives back what the library holds for this object, which cannot be used afterwards. Twice does nothing."""
         with self._lock:
             pointer, self._pointer = self._pointer, None
             if pointer is not None:
@@ -50,7 +51,7 @@ class Handle:
         self.close()
 
     def __del__(self) -> None:
-        # Nobody else refers to this object: no lock. The class keeps the function alive, also while the interpreter shuts down.
+        # Nobody else refers to this object: no lock. The class keeps the function alive, also at the interpreter's end.
         pointer, self._pointer = self._pointer, None
         if pointer is not None:
             self._free(pointer)

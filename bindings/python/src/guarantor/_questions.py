@@ -11,7 +11,8 @@ from .truth import Truth
 class Questions:
     """Methods for everything that can be asked, on top of ``ask`` and ``predicate``.
 
-    A target narrows an answer: to a commitment, to a pillar or an instrument with its commitments, or to what a party guarantees.
+    A target narrows an answer: to a commitment, to a pillar or an instrument with its commitments, or to what a party
+    guarantees.
     """
 
     def ask(self, request: Union[Mapping[str, Any], str, bytes]) -> Dict[str, Any]:
@@ -56,7 +57,8 @@ class Questions:
         """The elements of a kind whose attributes have, or contain, the given value or one of several.
 
         >>> import guarantor
-        >>> guarantor.bundled("paris-2026").scenario().select("commitment", guarantors="FRA", pledge=["basing", "deployment"]).ids
+        >>> scenario = guarantor.bundled("paris-2026").scenario()
+        >>> scenario.select("commitment", guarantors="FRA", pledge=["basing", "deployment"]).ids
         ('force_deployment', 'french_troops', 'military_hubs', 'protected_facilities')
         """
         return Selection.from_json(self.ask({"ask": "select", "kind": kind, "where": where}))

@@ -24,7 +24,9 @@ def written(date: Date) -> str:
     if isinstance(date, datetime.datetime):
         if date.tzinfo is None or date.utcoffset() is None:
             raise DateError(
-                f"{date!r} does not say in which time zone it is: give it one, such as tzinfo=datetime.timezone.utc", code="date")
+                f"{date!r} does not say in which time zone it is: give it one, such as tzinfo=datetime.timezone.utc",
+                code="date",
+            )
         try:
             utc = date.astimezone(datetime.timezone.utc)
         except OverflowError:

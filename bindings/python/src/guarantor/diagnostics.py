@@ -25,8 +25,14 @@ class Diagnostic:
     @classmethod
     def from_json(cls, json: Mapping[str, Any]) -> Diagnostic:
         return cls(
-            code=json["code"], line=json["line"], column=json["column"], offset=json["offset"], pointer=json["pointer"],
-            message=json["message"], expected=json.get("expected"), suggestion=json.get("suggestion"),
+            code=json["code"],
+            line=json["line"],
+            column=json["column"],
+            offset=json["offset"],
+            pointer=json["pointer"],
+            message=json["message"],
+            expected=json.get("expected"),
+            suggestion=json.get("suggestion"),
         )
 
     def __str__(self) -> str:

@@ -12,8 +12,8 @@ _SHOWN = 10
 class GuarantorError(Exception):
     """Whatever the library refuses or cannot do.
 
-    ``code`` is a stable name for programs, such as ``unknown_id``; ``suggestion`` a word that exists and resembles the one that
-    does not.
+    ``code`` is a stable name for programs, such as ``unknown_id``; ``suggestion`` a word that exists and resembles the
+    one that does not.
     """
 
     def __init__(self, message: str, *, code: str = "guarantor", suggestion: Optional[str] = None) -> None:
@@ -48,8 +48,13 @@ class BudgetError(GuarantorError):
 
 class _ProblemsError(GuarantorError, ValueError):
     def __init__(
-        self, message: str, *, code: str = "document", suggestion: Optional[str] = None,
-        diagnostics: Sequence[Diagnostic] = (), total: int = 0,
+        self,
+        message: str,
+        *,
+        code: str = "document",
+        suggestion: Optional[str] = None,
+        diagnostics: Sequence[Diagnostic] = (),
+        total: int = 0,
     ) -> None:
         super().__init__(message, code=code, suggestion=suggestion)
         self.diagnostics: Tuple[Diagnostic, ...] = tuple(diagnostics)
@@ -69,7 +74,7 @@ class DocumentError(_ProblemsError):
 
 
 class RequestError(_ProblemsError):
-    """A question that is not of the form that it takes. ``diagnostics`` lists what is wrong with it, where it lists anything."""
+    """A question that is not of the form that it takes. ``diagnostics`` lists what is wrong with its JSON."""
 
 
 _CLASSES: Dict[int, Type[GuarantorError]] = {

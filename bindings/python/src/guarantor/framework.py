@@ -63,7 +63,8 @@ class Framework(Handle):
             if kind not in self._ids:
                 count = library.guarantor_framework_count(framework, number)
                 self._ids[kind] = tuple(
-                    library.guarantor_framework_id(framework, number, index).decode() for index in range(count))
+                    library.guarantor_framework_id(framework, number, index).decode() for index in range(count)
+                )
             return list(self._ids[kind])
 
     def index(self, kind: str, id: str) -> int:
@@ -73,13 +74,19 @@ class Framework(Handle):
             return _ffi.size(library.guarantor_framework_index, self._open(), number, name)
 
     def scenario(
-        self, date: Optional[Date] = None, known_at: Optional[Date] = None, *, assume: Optional[Mapping[str, Told]] = None,
-        withdraw: Iterable[str] = (), drop: Iterable[str] = (), reading: str = "fast",
+        self,
+        date: Optional[Date] = None,
+        known_at: Optional[Date] = None,
+        *,
+        assume: Optional[Mapping[str, Told]] = None,
+        withdraw: Iterable[str] = (),
+        drop: Iterable[str] = (),
+        reading: str = "fast",
     ) -> Scenario:
         """A scenario of this framework.
 
-        ``date`` is where it stands, ``known_at`` leaves out events reported later, ``assume`` says what facts are told, ``withdraw``
-        names parties that take part no more, ``drop`` events that are left out.
+        ``date`` is where it stands, ``known_at`` leaves out events reported later, ``assume`` says what facts are told,
+        ``withdraw`` names parties that take part no more, ``drop`` events that are left out.
 
         >>> import guarantor
         >>> scenario = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True, "fra_approval": True})

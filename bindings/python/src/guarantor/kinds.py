@@ -4,8 +4,18 @@ from __future__ import annotations
 
 #: What a framework holds, as `ids` and `select` name it, by the numbers in the header.
 KINDS = (
-    "source", "party", "fact", "condition", "instrument", "pillar", "commitment", "procedure", "objection", "open_question",
-    "claim", "event",
+    "source",
+    "party",
+    "fact",
+    "condition",
+    "instrument",
+    "pillar",
+    "commitment",
+    "procedure",
+    "objection",
+    "open_question",
+    "claim",
+    "event",
 )
 _NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 

@@ -50,7 +50,7 @@ class Scenario(Questions, Handle):
     # Changing it.
 
     def assume(self, fact: str, value: Told, at: Optional[Date] = None) -> None:
-        """Supposes that a fact is told something just after the events of a date; without one, of the scenario's own."""
+        """Supposes that a fact is told something just after the events of a date: without one, the scenario's."""
         self._change(library.guarantor_scenario_assume, id_text(fact), TRUTH_NUMBERS[Truth.of(value)], date_text(at))
 
     def withdraw(self, party: str, at: Optional[Date] = None) -> None:
@@ -63,7 +63,7 @@ class Scenario(Questions, Handle):
 
     @property
     def date(self) -> Optional[Date]:
-        """Where the scenario was told to stand; ``None``: at the document's own date, or that of the latest assumption."""
+        """Where the scenario was told to stand; ``None``: at the document's date, or the latest assumption's."""
         return self._date
 
     @date.setter
@@ -113,7 +113,7 @@ class Scenario(Questions, Handle):
     # Reading it.
 
     def truth(self, id: Optional[str] = None) -> Truth:
-        """The truth of a fact, condition, pillar, instrument (adopted), commitment (in force) or, by default, the framework."""
+        """The truth of a fact, condition, pillar, instrument (adopted), commitment (in force), or the framework."""
         name = None if id is None else id_text(id)
         with self._lock:
             code = _read_truth(self._pointer, name, self._address)

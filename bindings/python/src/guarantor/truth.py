@@ -36,7 +36,9 @@ class Truth(Enum):
         if isinstance(value, str) and value in cls._value2member_map_:
             return cls(value)
         kind = ValueError if isinstance(value, str) else TypeError
-        raise kind(f"{value!r} is nothing that a fact can be told: expected True, False, None, 'unknown' or 'contested'")
+        raise kind(
+            f"{value!r} is nothing that a fact can be told: expected True, False, None, 'unknown' or 'contested'"
+        )
 
     @property
     def is_decided(self) -> bool:
@@ -48,8 +50,7 @@ class Truth(Enum):
             return True
         if self is Truth.FALSE:
             return False
-        raise TypeError(
-            f"{self.value} is not false: compare with Truth.TRUE or Truth.FALSE, or ask is_decided first")
+        raise TypeError(f"{self.value} is not false: compare with Truth.TRUE or Truth.FALSE, or ask is_decided first")
 
     def __str__(self) -> str:
         return str(self.value)
@@ -63,7 +64,7 @@ Told = Union[Truth, bool, None, str]
 
 
 class Standing(Enum):
-    """What a commitment's lifecycle says of it: the first that applies. The last two say that truth leaves several possible."""
+    """What a commitment's lifecycle says of it: the first that applies; the last two, that truth leaves several."""
 
     DROPPED = "dropped"
     ENDED = "ended"

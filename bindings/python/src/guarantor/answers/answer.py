@@ -43,10 +43,14 @@ class Receipt:
     @classmethod
     def from_json(cls, json: Json) -> Receipt:
         return cls(
-            library=json["library"], format=json["format"], document=json["document"], date=parsed_or_none(json.get("date")),
+            library=json["library"],
+            format=json["format"],
+            document=json["document"],
+            date=parsed_or_none(json.get("date")),
             known_at=parsed_or_none(json.get("as_known_at")),
             assumptions=tuple(Assumption.from_json(item) for item in json.get("assumptions", ())),
-            dropped=tuple(json.get("dropped", ())), reading=json["reading"],
+            dropped=tuple(json.get("dropped", ())),
+            reading=json["reading"],
         )
 
     def __str__(self) -> str:
@@ -56,7 +60,10 @@ class Receipt:
 
 @dataclass(frozen=True, repr=False)
 class Answer:
-    """An answer of the library. ``raw`` is the JSON object that it was read from; keys that this package does not know are only there."""
+    """An answer of the library.
+
+    ``raw`` is the JSON object that it was read from; keys that this package does not know are only there.
+    """
 
     receipt: Receipt
     raw: Json = field(compare=False)
@@ -99,7 +106,11 @@ class Cause:
         return cls(tuple(json.get("events", ())), tuple(json.get("assumed", ())), bool(json.get("deadline", False)))
 
     def __str__(self) -> str:
-        parts = [*self.events, *(f"{fact} assumed" for fact in self.assumed), *(["a deadline"] if self.deadline else [])]
+        parts = [
+            *self.events,
+            *(f"{fact} assumed" for fact in self.assumed),
+            *(["a deadline"] if self.deadline else []),
+        ]
         return ", ".join(parts)
 
 
@@ -125,5 +136,15 @@ def table(rows: Iterable[Sequence[str]]) -> str:
 
 
 __all__ = [
-    "Answer", "Assumption", "Cause", "Citation", "Json", "Receipt", "citations", "parsed", "standing_words", "standings", "table",
+    "Answer",
+    "Assumption",
+    "Cause",
+    "Citation",
+    "Json",
+    "Receipt",
+    "citations",
+    "parsed",
+    "standing_words",
+    "standings",
+    "table",
 ]

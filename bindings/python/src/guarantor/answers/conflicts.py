@@ -28,7 +28,8 @@ class ClaimReading:
     @classmethod
     def from_json(cls, json: Json) -> ClaimReading:
         return cls(
-            json["value"], json["source"], json.get("speaker"), json.get("certainty"), json["claim"], json.get("note"))
+            json["value"], json["source"], json.get("speaker"), json.get("certainty"), json["claim"], json.get("note")
+        )
 
     def __str__(self) -> str:
         who = self.source if self.speaker is None else f"{self.source}, {self.speaker}"
@@ -61,7 +62,10 @@ class FactReading:
     @classmethod
     def from_json(cls, json: Json) -> FactReading:
         return cls(
-            Truth.of(json["value"]), json.get("event"), parsed_or_none(json.get("date")), bool(json.get("assumed", False)),
+            Truth.of(json["value"]),
+            json.get("event"),
+            parsed_or_none(json.get("date")),
+            bool(json.get("assumed", False)),
             citations(json),
         )
 
@@ -89,7 +93,8 @@ class Conflicts(Answer):
     @classmethod
     def from_json(cls, json: Json) -> Conflicts:
         return cls(
-            receipt=Receipt.from_json(json["receipt"]), raw=json,
+            receipt=Receipt.from_json(json["receipt"]),
+            raw=json,
             claims=tuple(ClaimConflict.from_json(item) for item in json["claims"]),
             facts=tuple(FactConflict.from_json(item) for item in json["facts"]),
         )

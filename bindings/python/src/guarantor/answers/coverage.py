@@ -76,7 +76,8 @@ class Coverage(Answer):
     @classmethod
     def from_json(cls, json: Json) -> Coverage:
         return cls(
-            receipt=Receipt.from_json(json["receipt"]), raw=json,
+            receipt=Receipt.from_json(json["receipt"]),
+            raw=json,
             pillars=tuple(PillarCoverage.from_json(item) for item in json["pillars"]),
             beside=tuple(PartyCoverage.from_json(item) for item in json["beside"]),
             gaps=tuple(Gap.from_json(item) for item in json["gaps"]),
@@ -92,5 +93,7 @@ class Coverage(Answer):
             rows.append((name, "", ""))
             for party in parties:
                 for item in party.commitments:
-                    rows.append((f"  {party.party or 'unnamed'}", item.id, standing_words(item.standing, item.possible)))
+                    rows.append(
+                        (f"  {party.party or 'unnamed'}", item.id, standing_words(item.standing, item.possible))
+                    )
         return "\n".join([table(rows), *(f"gap: {gap.text}" for gap in self.gaps)])

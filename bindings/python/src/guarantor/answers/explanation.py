@@ -39,9 +39,15 @@ class Reason:
     @classmethod
     def from_json(cls, json: Json) -> Reason:
         return cls(
-            kind=json["reason"], statement=json["statement"], value=Truth(json["value"]), id=json.get("id"),
-            date=parsed_or_none(json.get("date")), event=json.get("event"), assumed=bool(json.get("assumed", False)),
-            asks=json.get("asks"), sources=citations(json),
+            kind=json["reason"],
+            statement=json["statement"],
+            value=Truth(json["value"]),
+            id=json.get("id"),
+            date=parsed_or_none(json.get("date")),
+            event=json.get("event"),
+            assumed=bool(json.get("assumed", False)),
+            asks=json.get("asks"),
+            sources=citations(json),
             readings=tuple(FactReading.from_json(item) for item in json.get("readings", ())),
             claims=tuple(ClaimReading.from_json(item) for item in json.get("claims", ())),
             because=tuple(cls.from_json(item) for item in json["because"]),
@@ -87,8 +93,14 @@ class Explanation(Answer):
     def from_json(cls, json: Json) -> Explanation:
         standing, possible = standings(json) if "standing" in json else (None, ())
         return cls(
-            receipt=Receipt.from_json(json["receipt"]), raw=json, target=json["target"], value=Truth(json["value"]),
-            standing=standing, possible=possible, text=json["text"], tree=Reason.from_json(json["tree"]),
+            receipt=Receipt.from_json(json["receipt"]),
+            raw=json,
+            target=json["target"],
+            value=Truth(json["value"]),
+            standing=standing,
+            possible=possible,
+            text=json["text"],
+            tree=Reason.from_json(json["tree"]),
             truncated=bool(json.get("truncated", False)),
         )
 

@@ -27,7 +27,8 @@ class StandingInterval:
     def from_json(cls, json: Json) -> StandingInterval:
         standing, possible = standings(json)
         return cls(
-            parsed(json["from"]), parsed_or_none(json.get("to")), standing, possible, Cause.from_json(json["cause"]))
+            parsed(json["from"]), parsed_or_none(json.get("to")), standing, possible, Cause.from_json(json["cause"])
+        )
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class TruthInterval:
     @classmethod
     def from_json(cls, json: Json) -> TruthInterval:
         return cls(
-            parsed(json["from"]), parsed_or_none(json.get("to")), Truth(json["holds"]), Cause.from_json(json["cause"]))
+            parsed(json["from"]), parsed_or_none(json.get("to")), Truth(json["holds"]), Cause.from_json(json["cause"])
+        )
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class History(Answer):
     @classmethod
     def from_json(cls, json: Json) -> History:
         return cls(
-            receipt=Receipt.from_json(json["receipt"]), raw=json,
+            receipt=Receipt.from_json(json["receipt"]),
+            raw=json,
             commitments=tuple(CommitmentHistory.from_json(item) for item in json["commitments"]),
             pillars=tuple(PillarHistory.from_json(item) for item in json["pillars"]),
         )

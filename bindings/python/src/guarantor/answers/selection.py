@@ -19,7 +19,9 @@ class Selection(Answer):
 
     @classmethod
     def from_json(cls, json: Json) -> Selection:
-        return cls(receipt=Receipt.from_json(json["receipt"]), raw=json, kind=json["kind"], elements=tuple(json["elements"]))
+        return cls(
+            receipt=Receipt.from_json(json["receipt"]), raw=json, kind=json["kind"], elements=tuple(json["elements"])
+        )
 
     @property
     def ids(self) -> Tuple[str, ...]:

@@ -62,9 +62,15 @@ class CommitmentStatus:
     def from_json(cls, json: Json) -> CommitmentStatus:
         standing, possible = standings(json)
         return cls(
-            id=json["id"], standing=standing, possible=possible, entered=Truth(json["entered"]),
-            in_force=Truth(json["in_force"]), ended=Truth(json["ended"]), triggered=Truth(json["triggered"]),
-            performed=Truth(json["performed"]), breached=Truth(json["breached"]),
+            id=json["id"],
+            standing=standing,
+            possible=possible,
+            entered=Truth(json["entered"]),
+            in_force=Truth(json["in_force"]),
+            ended=Truth(json["ended"]),
+            triggered=Truth(json["triggered"]),
+            performed=Truth(json["performed"]),
+            breached=Truth(json["breached"]),
             guarantors=tuple(GuarantorStatus.from_json(item) for item in json["guarantors"]),
         )
 
@@ -90,7 +96,9 @@ class Status(Answer):
     @classmethod
     def from_json(cls, json: Json) -> Status:
         return cls(
-            receipt=Receipt.from_json(json["receipt"]), raw=json, framework=Truth(json["framework"]),
+            receipt=Receipt.from_json(json["receipt"]),
+            raw=json,
+            framework=Truth(json["framework"]),
             pillars=tuple(PillarStatus.from_json(item) for item in json["pillars"]),
             commitments=tuple(CommitmentStatus.from_json(item) for item in json["commitments"]),
             instruments=tuple(InstrumentStatus.from_json(item) for item in json.get("instruments", ())),
