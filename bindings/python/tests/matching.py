@@ -1,8 +1,8 @@
 """When an answer meets what a conformance case expects.
 
-Objects have at least the expected keys. Arrays whose expected items all carry an ``id``, a ``party``, an ``about`` with a
-``property``, or a ``fact`` hold, for each, an item of that key which meets it. Other arrays agree item by item. Numbers
-may differ by a part in a thousand million.
+Objects have at least the expected keys. Arrays whose expected items all carry an ``id``, a ``party``, an ``about``
+with a ``property``, or a ``fact`` hold, for each, an item of that key which meets it. Other arrays agree item by item.
+Numbers may differ by a part in a thousand million.
 """
 
 KEYS = (("id",), ("party",), ("about", "property"), ("fact",))
