@@ -102,6 +102,6 @@ def test_a_budget_is_3(tool):
     document = {"guarantor": 1, "id": "hard", "title": "Hard", "as_of": "2026-01-01", "facts": facts,
                 "holds_when": {"at_least": 31, "of": either}}
     answer = tool("status", "--exact", "-", stdin=json.dumps(document))
-    assert answer.status in (0, 3)
-    if answer.status == 3:
-        assert answer.err.startswith("guarantor: ") and not answer.out
+    assert answer.status == 3 and not answer.out
+    assert answer.err.startswith("guarantor: ") and answer.err.count("\n") == 1
+    assert tool("status", "-", stdin=json.dumps(document)).status == 0
