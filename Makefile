@@ -104,16 +104,14 @@ test-asan:
 	@CC=clang CFLAGS="-fsanitize=address -fno-omit-frame-pointer -g -O1" \
 		Tests/C/run.sh build/asan build/tests/asan
 
-PYTHON_PACKAGES := pytest hypothesis jsonschema mypy numpy
-
 test-python: $(LIBRARY) $(TOOL) .venv/ready
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
-		GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" .venv/bin/python -m pytest -q bindings/python Tests/Python Tests/CLI
+		GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" .venv/bin/python -m pytest -q bindings/python Tests/CLI
 
-.venv/ready: Makefile
+.venv/ready: bindings/python/requirements-test.txt
 	$(need_python)
 	@$(PYTHON) -m venv .venv || { echo "guarantor: Python cannot make a .venv: install python3-venv" >&2; exit 1; }
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 bench: $(LIBRARY)

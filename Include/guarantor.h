@@ -229,6 +229,11 @@ GUARANTOR_API guarantor_error guarantor_scenario_truth(
 GUARANTOR_API guarantor_error guarantor_scenario_truth_at(
     const guarantor_scenario *scenario, guarantor_kind kind, size_t index, guarantor_truth *out);
 
+/** The same of all elements of a kind, in their order. `count` is the room of `out` and has to be what guarantor_framework_count
+ * says. Errors: ARGUMENT, WRONG_KIND, BUDGET. Linear in their number. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_scenario_truths(
+    const guarantor_scenario *scenario, guarantor_kind kind, size_t count, guarantor_truth *out);
+
 /** What a commitment's lifecycle says of it. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_predicate(
     const guarantor_scenario *scenario, guarantor_predicate predicate, const char *commitment, guarantor_truth *out);
@@ -240,6 +245,11 @@ GUARANTOR_API guarantor_error guarantor_scenario_bound(
 /** The standing of a commitment. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_standing(
     const guarantor_scenario *scenario, const char *commitment, guarantor_standing *out);
+
+/** The standings of all commitments, in their order. `count` is the room of `out` and has to be what guarantor_framework_count
+ * says. Errors: ARGUMENT, BUDGET. Linear in their number. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_scenario_standings(
+    const guarantor_scenario *scenario, size_t count, guarantor_standing *out);
 
 /* ---- Asking --------------------------------------------------------------------------------------------------- */
 

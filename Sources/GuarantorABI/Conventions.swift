@@ -47,3 +47,21 @@ func produce(
         return CText.copy(text)
     }
 }
+
+/// Gives as many numbers back as the caller has room for; on failure all are 0.
+func fill(
+    _ out: UnsafeMutablePointer<Int32>?, _ count: Int, _ body: () throws(Failure) -> some Collection<Int32>
+) -> guarantor_error {
+    // A size_t beyond half the address space arrives as a negative number.
+    guard count >= 0 else { return fail(.argument("`count` is more than any array has")) }
+    guard out != nil || count == 0 else { return fail(.missing("out")) }
+    let room = UnsafeMutableBufferPointer(start: out, count: count)
+    room.initialize(repeating: 0)
+    return perform { () throws(Failure) in
+        let numbers = try body()
+        guard numbers.count == count else {
+            throw .argument("`count` is \(count), and there are \(numbers.count)")
+        }
+        _ = room.update(from: numbers)
+    }
+}

@@ -23,8 +23,9 @@ extension Failure {
         argument("`\(name)` is \(number), which is none of the listed numbers")
     }
 
-    static func wrongKind(_ message: String) -> Failure {
-        Failure(GUARANTOR_ERROR_WRONG_KIND, ErrorReport(code: "wrong_kind", message: message))
+    static func withoutTruth(_ kind: ElementKind) -> Failure {
+        let message = "an element of the kind `\(kind.rawValue)` is neither true nor false"
+        return Failure(GUARANTOR_ERROR_WRONG_KIND, ErrorReport(code: "wrong_kind", message: message))
     }
 
     static func notADate(_ text: String) -> Failure { Failure(GUARANTOR_ERROR_DATE, ErrorReport(notADate: text)) }

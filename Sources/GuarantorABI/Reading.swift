@@ -25,6 +25,18 @@ public func guarantor_scenario_truth_at(
     }
 }
 
+@_cdecl("guarantor_scenario_truths") @implementation
+public func guarantor_scenario_truths(
+    _ scenario: OpaquePointer?, _ kind: guarantor_kind, _ count: Int, _ out: UnsafeMutablePointer<guarantor_truth>?
+) -> guarantor_error {
+    fill(out, count) { () throws(Failure) in
+        let state = try ScenarioBox.borrow(scenario, "scenario").state()
+        let kind = try ElementKind(kind, "kind")
+        guard ElementKind.withTruth.contains(kind) else { throw .withoutTruth(kind) }
+        return state.truths(of: kind).lazy.map(\.number)
+    }
+}
+
 @_cdecl("guarantor_scenario_predicate") @implementation
 public func guarantor_scenario_predicate(
     _ scenario: OpaquePointer?, _ predicate: guarantor_predicate, _ commitment: UnsafePointer<CChar>?,
@@ -68,6 +80,15 @@ public func guarantor_scenario_standing(
     }
 }
 
+@_cdecl("guarantor_scenario_standings") @implementation
+public func guarantor_scenario_standings(
+    _ scenario: OpaquePointer?, _ count: Int, _ out: UnsafeMutablePointer<guarantor_standing>?
+) -> guarantor_error {
+    fill(out, count) { () throws(Failure) in
+        try ScenarioBox.borrow(scenario, "scenario").state().standings().lazy.map(\.label.number)
+    }
+}
+
 extension State {
     /// What reads a predicate of a commitment.
     fileprivate func reading(
@@ -85,9 +106,7 @@ extension State {
     }
 
     fileprivate func refusal(of kind: ElementKind, at index: Int) -> Failure {
-        guard ElementKind.withTruth.contains(kind) else {
-            return .wrongKind("an element of the kind `\(kind.rawValue)` is neither true nor false")
-        }
+        guard ElementKind.withTruth.contains(kind) else { return .withoutTruth(kind) }
         let count = framework.count(of: kind)
         return .argument("`index` is \(index), and there are \(count) of the kind `\(kind.rawValue)`")
     }

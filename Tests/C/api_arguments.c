@@ -113,6 +113,18 @@ static void check_reading_arguments(const guarantor_scenario *scenario) {
     CHECK_ERROR(guarantor_scenario_truth_at(scenario, 2, SIZE_MAX, &truth), GUARANTOR_ERROR_ARGUMENT, "`index`");
     CHECK_ERROR(
         guarantor_scenario_truth_at(scenario, GUARANTOR_KIND_SOURCE, 0, &truth), GUARANTOR_ERROR_WRONG_KIND, "`source`");
+    guarantor_truth truths[] = {9, 9, 9, 9, 9, 9, 9};
+    CHECK_ERROR(guarantor_scenario_truths(NULL, 2, 6, truths), GUARANTOR_ERROR_ARGUMENT, "`scenario` is NULL");
+    CHECK(truths[0] == 0 && truths[5] == 0 && truths[6] == 9);
+    CHECK_ERROR(guarantor_scenario_truths(scenario, 2, 6, NULL), GUARANTOR_ERROR_ARGUMENT, "`out` is NULL");
+    CHECK_ERROR(guarantor_scenario_truths(scenario, 2, 5, truths), GUARANTOR_ERROR_ARGUMENT, "there are 6");
+    CHECK_ERROR(guarantor_scenario_truths(scenario, 2, SIZE_MAX, truths), GUARANTOR_ERROR_ARGUMENT, "`count`");
+    CHECK_ERROR(guarantor_scenario_truths(scenario, 2, 0, NULL), GUARANTOR_ERROR_ARGUMENT, "there are 6");
+    CHECK_ERROR(guarantor_scenario_truths(scenario, 12, 6, truths), GUARANTOR_ERROR_ARGUMENT, "`kind` is 12");
+    CHECK_ERROR(guarantor_scenario_truths(scenario, 1, 2, truths), GUARANTOR_ERROR_WRONG_KIND, "`party`");
+    CHECK_ERROR(guarantor_scenario_standings(NULL, 1, &standing), GUARANTOR_ERROR_ARGUMENT, "`scenario` is NULL");
+    CHECK_ERROR(guarantor_scenario_standings(scenario, 1, NULL), GUARANTOR_ERROR_ARGUMENT, "`out` is NULL");
+    CHECK_ERROR(guarantor_scenario_standings(scenario, 0, &standing), GUARANTOR_ERROR_ARGUMENT, "there are 1");
     CHECK_ERROR(
         guarantor_scenario_predicate(NULL, 0, "monitoring", &truth), GUARANTOR_ERROR_ARGUMENT, "`scenario` is NULL");
     CHECK_ERROR(

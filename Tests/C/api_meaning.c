@@ -60,6 +60,24 @@ static void check_canonical_form(const guarantor_framework *framework) {
     guarantor_framework_free(again);
 }
 
+/* All at once: what the functions for one say. */
+static void check_bulk(const guarantor_framework *framework, const guarantor_scenario *scenario) {
+    guarantor_truth truths[8], truth;
+    guarantor_standing standings[1];
+    for (guarantor_kind kind = GUARANTOR_KIND_SOURCE; kind <= GUARANTOR_KIND_EVENT; kind++) {
+        size_t count = guarantor_framework_count(framework, kind);
+        guarantor_error error = guarantor_scenario_truths(scenario, kind, count, truths);
+        if (count == 0) continue;
+        CHECK(error == guarantor_scenario_truth_at(scenario, kind, 0, &truth));
+        for (size_t i = 0; error == GUARANTOR_OK && i < count; i++) {
+            CHECK(guarantor_scenario_truth_at(scenario, kind, i, &truth) == GUARANTOR_OK && truth == truths[i]);
+        }
+    }
+    CHECK(guarantor_scenario_truths(scenario, GUARANTOR_KIND_INSTRUMENT, 0, NULL) == GUARANTOR_OK);
+    CHECK(guarantor_scenario_standings(scenario, 1, standings) == GUARANTOR_OK);
+    CHECK(standings[0] == standing_of(scenario, "monitoring"));
+}
+
 static void check_scenario(const guarantor_framework *framework) {
     guarantor_scenario *scenario, *copy;
     guarantor_truth truth;
@@ -72,6 +90,8 @@ static void check_scenario(const guarantor_framework *framework) {
     CHECK(truth == GUARANTOR_FALSE);
     CHECK(guarantor_scenario_bound(scenario, "monitoring", "FRA", &truth) == GUARANTOR_OK && truth == GUARANTOR_TRUE);
     CHECK(guarantor_scenario_bound(scenario, "monitoring", "GBR", &truth) == GUARANTOR_OK && truth == GUARANTOR_FALSE);
+
+    check_bulk(framework, scenario);
 
     /* Before the truce; and as known before it was reported. */
     CHECK(guarantor_scenario_set_date(scenario, "2026-01-04") == GUARANTOR_OK);

@@ -76,4 +76,9 @@ extension State {
     public func isInForce(_ commitment: String) -> Truth? {
         equations(of: commitment).map { self[$0.inForce] }
     }
+
+    /// The standings of all commitments, in the document's order.
+    public func standings() -> [Standing] {
+        framework.document.commitments.indices.map(standing(ofCommitment:))
+    }
 }

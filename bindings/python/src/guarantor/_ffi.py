@@ -58,9 +58,11 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "guarantor_scenario_reset": (_error, (Scenario,)),
     "guarantor_scenario_truth": (_error, (Scenario, _text, _number)),
     "guarantor_scenario_truth_at": (_error, (Scenario, _kind, c_size_t, _number)),
+    "guarantor_scenario_truths": (_error, (Scenario, _kind, c_size_t, _number)),
     "guarantor_scenario_predicate": (_error, (Scenario, _predicate, _text, _number)),
     "guarantor_scenario_bound": (_error, (Scenario, _text, _text, _number)),
     "guarantor_scenario_standing": (_error, (Scenario, _text, _number)),
+    "guarantor_scenario_standings": (_error, (Scenario, c_size_t, _number)),
     "guarantor_ask": (_error, (Scenario, _text, _length, _given_text, _size)),
     "guarantor_check": (_error, (_text, _length, _given_text, _size)),
 }
