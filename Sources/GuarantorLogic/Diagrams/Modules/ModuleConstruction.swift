@@ -1,0 +1,122 @@
+/// Builds the diagrams of a graph's modules, one after the other in one store.
+struct ModuleConstruction {
+    let graph: BooleanGraph
+    let polarities: [Polarity]
+    let uses: [UInt32]
+    let budget: Budget
+    var store: DiagramStore
+    var modules: [ModularFunction.Module] = []
+    /// By node: the number of its module, or -1.
+    private var moduleOf: [Int32]
+    /// By level.
+    var places: [ModularFunction.Place] = []
+    private var hasUnknown: [Bool]
+    /// By node, in the module under construction.
+    var edges: [Edge]
+    /// By module: where its proxy is constant.
+    private var constants: [Bool?] = []
+
+    init(_ graph: BooleanGraph, _ polarities: [Polarity], _ budget: Budget) {
+        self.graph = graph
+        self.polarities = polarities
+        self.budget = budget
+        store = DiagramStore(budget: budget)
+        let live = graph.live()
+        uses = graph.useCounts(live)
+        moduleOf = [Int32](repeating: -1, count: graph.nodeCount)
+        edges = [Edge](repeating: .false, count: graph.nodeCount)
+        hasUnknown = [Bool](repeating: false, count: graph.nodeCount)
+        for node in 1..<max(graph.nodeCount, 1) {
+            if graph.kinds[node] == .leaf {
+                hasUnknown[node] = graph.leaves[Int(graph.leafNumbers[node])].isUnknown
+            }
+            for argument in graph.arguments(of: node) where hasUnknown[Int(argument >> 1)] { hasUnknown[node] = true }
+        }
+    }
+
+    mutating func run() throws(DiagramError) {
+        let root = Int(graph.root >> 1)
+        let times = VisitTimes(graph)
+        for node in 1..<max(graph.nodeCount, 1) where times.first[node] != 0 && node != root {
+            // What is undecided and counts in both ways cannot be one variable in a question of change: a change
+            // that makes it certainly true may contain one that makes it certainly false.
+            guard graph.kinds[node] == .and || graph.kinds[node] == .atLeast, times.isModule(node),
+                !hasUnknown[node] || polarities[node] != .both
+            else { continue }
+            try build(node)
+        }
+        try build(root)
+    }
+
+    private mutating func build(_ node: Int) throws(DiagramError) {
+        let isWhole = node == Int(graph.root >> 1)
+        let firstLevel = places.count
+        var edge = try diagram(of: node)
+        let levels = firstLevel..<places.count
+        var isNegated = false
+        if isWhole {
+            if graph.root & 1 != 0 { edge = !edge }
+        } else {
+            isNegated = hasUnknown[node] ? polarities[node] == .negative : edge.isComplemented
+            if isNegated { edge = !edge }
+        }
+        edge = try withoutUndetermined(edge, levels)
+        moduleOf[node] = Int32(truncatingIfNeeded: modules.count)
+        constants.append(try constant(edge, levels, isWhole: isWhole))
+        modules.append(ModularFunction.Module(root: edge, levels: levels, isNegated: isNegated))
+    }
+
+    /// True whatever the undetermined leaves are.
+    private mutating func withoutUndetermined(
+        _ edge: Edge, _ levels: Range<Int>
+    ) throws(DiagramError) -> Edge {
+        var isNeeded = false
+        let treatment = places[levels].map { place in
+            guard case .leaf(.undetermined) = place else { return DiagramStore.Treatment.keep }
+            isNeeded = true
+            return .forAll
+        }
+        return isNeeded ? try store.rewrite(edge, treatment, from: levels.lowerBound) : edge
+    }
+
+    /// Whether the proxy is constant, or certainly true with nothing changed and so never worth a change.
+    private mutating func constant(
+        _ edge: Edge, _ levels: Range<Int>, isWhole: Bool
+    ) throws(DiagramError) -> Bool? {
+        if edge.isConstant { return edge == .true }
+        guard !isWhole else { return nil }
+        var isPlain = true
+        let treatment = places[levels].map { place in
+            switch place {
+            case .leaf(.open): isPlain = false; return DiagramStore.Treatment.forAll
+            case .leaf(.varying): return .keep
+            default: return .restrict(false)
+            }
+        }
+        if isPlain && !edge.isComplemented { return nil }
+        return try store.rewrite(edge, treatment, from: levels.lowerBound) == .true ? true : nil
+    }
+
+    /// What a literal of the module under construction is.
+    func edge(_ literal: UInt32) -> Edge { Edge(code: edges[Int(literal >> 1)].code ^ (literal & 1)) }
+
+    /// Whether a node is a variable of the module that it is met in: a leaf or an earlier module.
+    func isPlace(_ node: Int) -> Bool { graph.kinds[node] == .leaf || moduleOf[node] >= 0 }
+
+    func place(_ node: Int) -> ModularFunction.Place {
+        moduleOf[node] >= 0 ? .module(Int(moduleOf[node])) : .leaf(graph.leaves[Int(graph.leafNumbers[node])])
+    }
+
+    /// Sets the edges of the variables, in their order from a level on.
+    mutating func setVariables(_ order: [Int], from firstLevel: Int) throws(DiagramError) {
+        for (level, node) in zip(firstLevel..., order) {
+            var edge = try store.variable(level)
+            if moduleOf[node] >= 0 {
+                let number = Int(moduleOf[node])
+                if let constant = constants[number] { edge = constant ? .true : .false }
+                if modules[number].isNegated { edge = !edge }
+            }
+            edges[node] = edge
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// The minimal sets of changes after which a literal of an equation system is true whatever remains unknown turns
+/// out to be, with everything else as it is: `known` inputs may be flipped and `open` ones settled either way.
+///
+/// All sets are held as one diagram for each module; they are counted there and listed only on demand.
+public struct MinimalChanges: Sendable {
+    let function: ModularFunction
+    let families: FamilyStore
+    /// By module: the minimal sets that make its proxy true.
+    let roots: [Family]
+    /// By module and size.
+    private let tallies: [[Natural]]
+    /// Sets of up to so many changes are all there; nil: all sets are.
+    public let completeUpTo: Int?
+
+    /// - Parameter roles: by input; what is beyond its end is undetermined. A `varying` input counts as undetermined.
+    /// - Parameter largest: leaves out sets of more changes.
+    public init(
+        _ system: EquationSystem, target: Literal, roles: [InputRole], loops fixpoint: Fixpoint = .least,
+        largest: Int? = nil, budget: Budget = Budget()
+    ) throws(DiagramError) {
+        let roles = roles.map { $0 == .varying ? .undetermined : $0 }
+        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).withoutIdleChanges()
+        var function = try ModularFunction(graph, budget: budget)
+        var families = FamilyStore(budget: budget)
+        let kinds = function.places.map { place in
+            if case .leaf(.open) = place { MinimalFamily.LevelKind.open } else { MinimalFamily.LevelKind.flip }
+        }
+        var minimal = MinimalFamily(kinds: kinds, bound: largest)
+        var roots: [Family] = []
+        for module in function.modules {
+            roots.append(try minimal.family(of: module.root, &function.store, &families))
+        }
+        self.function = function
+        self.families = families
+        self.roots = roots
+        completeUpTo = largest
+        tallies = MinimalChanges.tallies(function, families, roots, largest)
+    }
+
+    /// How many sets there are, of those that `completeUpTo` allows.
+    public var count: Natural { countBySize.reduce(.zero, +) }
+
+    /// How many sets of each size there are, from size 0 on.
+    public var countBySize: [Natural] { tallies.last ?? [] }
+
+    private static func tallies(
+        _ function: ModularFunction, _ families: FamilyStore, _ roots: [Family], _ largest: Int?
+    ) -> [[Natural]] {
+        if let words = distribution(of: UInt64.self, function, families, roots, largest) {
+            return words.tallies.map { $0.map { Natural($0) } }
+        }
+        return distribution(of: Natural.self, function, families, roots, largest)?.tallies ?? []
+    }
+
+    /// The sizes of every node's sets, proxies expanded, and of each module's; nil if a number does not fit.
+    static func distribution<Count: Tally>(
+        of type: Count.Type, _ function: ModularFunction, _ families: FamilyStore, _ roots: [Family], _ largest: Int?
+    ) -> (sizes: SizeDistribution<Count>, tallies: [[Count]])? {
+        var postorder = Postorder()
+        var tallies: [[Count]] = []
+        var sizes = SizeDistribution<Count>(nodeCount: families.table.nodes.count)
+        for root in roots {
+            let nodes = families.nodes(under: root, &postorder)
+            let fits = sizes.fill(nodes, families.table) { element in
+                if case .module(let other) = function.places[Int(element >> 1)] { tallies[other] } else { nil }
+            }
+            guard fits else { return nil }
+            var tally = sizes.bySize(root.node)
+            if let largest, tally.count > largest + 1 { tally.removeLast(tally.count - largest - 1) }
+            tallies.append(tally)
+        }
+        return (sizes, tallies)
+    }
+}
+
+extension MinimalChanges {
+    /// How many nodes the diagrams of functions have come to, and those of families.
+    public var diagramNodeCount: Int { function.nodeCount }
+    public var familyNodeCount: Int { families.nodeCount }
+}

@@ -1,0 +1,77 @@
+/// The exact probability of a literal of an equation system whose `varying` inputs are independent random events, and
+/// what each of them matters to it.
+///
+/// Each node has the probability of its function and that of its negation, neither by subtraction: rare events keep
+/// their digits.
+public struct Probability: Sendable {
+    var function: ModularFunction
+    /// By level, those of its variable being true and false.
+    let variables: [SIMD2<Double>]
+    /// By node, those of its function being true and false.
+    let nodes: [SIMD2<Double>]
+    let inputs: [Int: Int]
+
+    /// That it is true.
+    public let value: Double
+    /// That it is false, with its own digits.
+    public let complement: Double
+    /// Whether the function is monotone in every varying input.
+    public var isMonotone: Bool { function.isMonotone }
+    /// The varying inputs that it depends on, ascending.
+    public var supportingInputs: [Int] { inputs.keys.sorted() }
+
+    /// - Parameter roles: by input. `undetermined` (and `open`) inputs take their worst value: the probability is then a lower
+    ///   bound, and one minus that of the negated literal an upper one. `known` ones keep their value.
+    /// - Parameter probabilities: by input; missing ones count as 0. Clamped to 0…1.
+    public init(
+        _ system: EquationSystem, target: Literal, roles: [InputRole], probabilities: [Double],
+        loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
+    ) throws(DiagramError) {
+        let roles = roles.map { role -> InputRole in
+            switch role {
+            case .known(let value): .fixed(value)
+            case .open: .undetermined
+            default: role
+            }
+        }
+        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).withoutIdleChanges()
+        let function = try ModularFunction(graph, budget: budget)
+        var variables = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.places.count)
+        var nodes = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.store.table.nodes.count)
+        var inputs: [Int: Int] = [:]
+        var postorder = Postorder()
+        var tops: [SIMD2<Double>] = []
+        for module in function.modules {
+            for level in module.levels {
+                switch function.places[level] {
+                case .module(let other): variables[level] = tops[other]
+                case .leaf(let leaf):
+                    let given = leaf.input >= 0 && leaf.input < probabilities.count ? probabilities[leaf.input] : 0
+                    let p = given >= 0 ? min(given, 1) : 0
+                    variables[level] = SIMD2(p, 1 - p)
+                    if case .varying = leaf { inputs[leaf.input] = level }
+                }
+            }
+            for number in function.store.nodes(under: module.root, &postorder) {
+                let node = function.store.table.nodes[Int(number)]
+                let weight = variables[Int(node.level)]
+                let low = nodes[Int(node.low >> 1)]
+                let high = Probability.of(Edge(code: node.high), nodes)
+                nodes[Int(number)] = high * weight.x + low * weight.y
+            }
+            tops.append(Probability.of(module.root, nodes))
+        }
+        self.function = function
+        self.variables = variables
+        self.nodes = nodes
+        self.inputs = inputs
+        value = tops.last?.x ?? 0
+        complement = tops.last?.y ?? 1
+    }
+
+    @inline(__always)
+    static func of(_ edge: Edge, _ nodes: [SIMD2<Double>]) -> SIMD2<Double> {
+        let pair = nodes[edge.node]
+        return edge.isComplemented ? SIMD2(pair.y, pair.x) : pair
+    }
+}

@@ -1,0 +1,54 @@
+/// Results of operations already done: direct-mapped and lossy, a new entry displaces the old
+/// (Brace, Rudell and Bryant, "Efficient implementation of a BDD package", 1990).
+struct ComputedCache: Sendable {
+    private struct Entry {
+        var first: UInt32
+        var second: UInt32
+        var third: UInt32
+        var result: UInt32
+    }
+
+    private var entries: [Entry]
+    static let greatestSize = 1 << 22
+
+    /// No operation has this as third operand.
+    private static let vacant = Entry(first: .max, second: .max, third: .max, result: 0)
+
+    init() { entries = [Entry](repeating: ComputedCache.vacant, count: 1 << 10) }
+
+    var size: Int { entries.count }
+
+    @inline(__always)
+    private func position(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+        var hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= UInt64(third) &* 0xC2B2_AE3D_27D4_EB4F
+        hash ^= hash >> 29
+        hash = hash &* 0xD6E8_FEB8_6659_FD93
+        return Int(truncatingIfNeeded: hash >> 32) & (entries.count &- 1)
+    }
+
+    @inline(__always)
+    func result(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32? {
+        let entry = entries[position(first, second, third)]
+        return entry.first == first && entry.second == second && entry.third == third ? entry.result : nil
+    }
+
+    @inline(__always)
+    mutating func store(_ result: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) {
+        entries[position(first, second, third)] = Entry(first: first, second: second, third: third, result: result)
+    }
+
+    mutating func clear() {
+        entries = [Entry](repeating: ComputedCache.vacant, count: entries.count)
+    }
+
+    /// Keeps pace with the number of nodes; what was known moves along.
+    @inline(never)
+    mutating func grow(to size: Int) {
+        let old = entries
+        entries = [Entry](repeating: ComputedCache.vacant, count: min(size, ComputedCache.greatestSize))
+        for entry in old where entry.third != .max {
+            entries[position(entry.first, entry.second, entry.third)] = entry
+        }
+    }
+}

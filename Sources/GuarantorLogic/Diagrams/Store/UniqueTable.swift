@@ -1,0 +1,117 @@
+/// A node of a diagram: what it tests and where it leads. In diagrams of functions the arrows are codes of edges, in
+/// families of sets numbers of nodes.
+struct DiagramNode: Sendable {
+    var level: UInt32
+    var low: UInt32
+    var high: UInt32
+
+    /// Below every level.
+    static let terminalLevel = UInt32.max
+    static let freeLevel = UInt32.max - 1
+}
+
+/// All nodes, each once: a flat array, found again by open addressing with linear probing.
+///
+/// A slot has the hash in its upper half and the node's number in its lower one, so that probing seldom touches a
+/// node and growing never does. Nodes below `terminals` are not in the table.
+struct UniqueTable: Sendable {
+    private(set) var nodes: [DiagramNode]
+    private(set) var slots: [UInt64]
+    private(set) var free: [UInt32] = []
+    private let terminals: Int
+    /// How many nodes may be in use at once.
+    var limit: Int
+
+    static let emptySlot: UInt64 = 0
+
+    init(terminals: Int, limit: Int) {
+        self.terminals = terminals
+        self.limit = limit
+        let terminal = DiagramNode(level: DiagramNode.terminalLevel, low: 0, high: 0)
+        nodes = [DiagramNode](repeating: terminal, count: terminals)
+        slots = [UInt64](repeating: UniqueTable.emptySlot, count: 1 << 10)
+    }
+
+    var usedCount: Int { nodes.count - free.count }
+
+    @inline(__always)
+    static func hash(_ level: UInt32, _ low: UInt32, _ high: UInt32) -> UInt32 {
+        var hash = (UInt64(low) << 32 | UInt64(high)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        hash = (hash ^ UInt64(level)) &* 0xD6E8_FEB8_6659_FD93
+        return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+
+    /// The number of the node, made if there is none.
+    @inline(__always)
+    mutating func node(_ level: UInt32, _ low: UInt32, _ high: UInt32) throws(DiagramError) -> UInt32 {
+        let hash = UniqueTable.hash(level, low, high)
+        let mask = slots.count &- 1
+        var position = Int(hash) & mask
+        while true {
+            let slot = slots[position]
+            if slot == UniqueTable.emptySlot { break }
+            if UInt32(truncatingIfNeeded: slot >> 32) == hash {
+                let number = UInt32(truncatingIfNeeded: slot)
+                let node = nodes[Int(number)]
+                if node.low == low, node.high == high, node.level == level { return number }
+            }
+            position = (position &+ 1) & mask
+        }
+        return try insert(DiagramNode(level: level, low: low, high: high), hash, at: position)
+    }
+
+    @inline(__always)
+    private mutating func insert(
+        _ node: DiagramNode, _ hash: UInt32, at position: Int
+    ) throws(DiagramError) -> UInt32 {
+        let number: UInt32
+        if let reused = free.popLast() {
+            guard usedCount <= limit else {
+                free.append(reused)
+                throw .budgetExceeded(.nodes)
+            }
+            number = reused
+            nodes[Int(number)] = node
+        } else {
+            guard nodes.count < limit else { throw .budgetExceeded(.nodes) }
+            number = UInt32(nodes.count)
+            nodes.append(node)
+        }
+        slots[position] = UInt64(hash) << 32 | UInt64(number)
+        if usedCount &* 3 > slots.count &* 2 { grow() }
+        return number
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        var larger = [UInt64](repeating: UniqueTable.emptySlot, count: slots.count * 4)
+        let mask = larger.count - 1
+        for slot in slots where slot != UniqueTable.emptySlot {
+            var position = Int(slot >> 32) & mask
+            while larger[position] != UniqueTable.emptySlot { position = (position + 1) & mask }
+            larger[position] = slot
+        }
+        slots = larger
+    }
+
+    /// Frees all nodes but the terminals and those marked.
+    mutating func sweep(keeping marks: [Bool]) {
+        slots = [UInt64](repeating: UniqueTable.emptySlot, count: slots.count)
+        free.removeAll(keepingCapacity: true)
+        while nodes.count > terminals, !marks[nodes.count - 1] { nodes.removeLast() }
+        let mask = slots.count - 1
+        for number in stride(from: nodes.count - 1, through: terminals, by: -1) {
+            guard marks[number] else {
+                nodes[number].level = DiagramNode.freeLevel
+                free.append(UInt32(number))
+                continue
+            }
+            let node = nodes[number]
+            let hash = UniqueTable.hash(node.level, node.low, node.high)
+            var position = Int(hash) & mask
+            while slots[position] != UniqueTable.emptySlot { position = (position + 1) & mask }
+            slots[position] = UInt64(hash) << 32 | UInt64(number)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import GuarantorLogic
+
+@Suite struct ProbabilityTests {
+    private func mass(_ table: [Bool], _ p: [Double]) -> Double {
+        var sum = 0.0
+        for (point, isTrue) in table.enumerated() where isTrue {
+            sum += p.indices.reduce(1) { $0 * (point >> $1 & 1 != 0 ? p[$1] : 1 - p[$1]) }
+        }
+        return sum
+    }
+
+    private func isClose(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 + 1e-11 * max(abs(a), abs(b)) }
+
+    @Test func randomGraphsWithImportances() throws {
+        var generator = Generator(state: 5)
+        for number in 0..<3_000 {
+            let inputs = 1 + generator.below(7)
+            let (system, target) = generator.system(
+                inputs: inputs, gates: 1 + generator.below(14), negations: generator.below(2) * 25,
+                loops: generator.chance(30))
+            let p = (0..<inputs).map { _ in generator.chance(10) ? 1 : Double(generator.below(1000)) / 1000 }
+            let roles = [InputRole](repeating: .varying, count: inputs)
+            let probability = try Probability(system, target: target, roles: roles, probabilities: p)
+            let (low, high) = (truthTable(system, target), truthTable(system, target, undefined: true))
+            let both = zip(low, high).map { $0 && $1 }
+            #expect(isClose(probability.value, mass(both, p)), "graph \(number)")
+            #expect(isClose(probability.complement, 1 - mass(both, p)), "graph \(number)")
+            for importance in probability.importances() {
+                var (one, zero) = (p, p)
+                one[importance.input] = 1
+                zero[importance.input] = 0
+                let (whenTrue, whenFalse) = (mass(both, one), mass(both, zero))
+                #expect(isClose(importance.birnbaum, whenTrue - whenFalse), "graph \(number)")
+                #expect(isClose(importance.whenTrue, whenTrue), "graph \(number)")
+                #expect(isClose(importance.whenFalse, whenFalse), "graph \(number)")
+                #expect((importance.riskReduction == nil) == (whenFalse == 0), "graph \(number)")
+                if let reduction = importance.riskReduction, whenFalse > 0 {
+                    #expect(isClose(reduction, mass(both, p) / whenFalse), "graph \(number)")
+                }
+            }
+        }
+    }
+
+    @Test func rareEventsKeepTheirDigits() throws {
+        var system = EquationSystem()
+        let facts = (0..<4).map { _ in system.input() }
+        let all = system.gate(.and, of: facts)
+        let roles = [InputRole](repeating: .varying, count: 4)
+        let p = [1e-5, 1e-6, 1e-7, 1e-8]
+        let rare = try Probability(system, target: all, roles: roles, probabilities: p)
+        #expect(abs(rare.value / 1e-26 - 1) < 1e-14)
+        #expect(rare.importances().allSatisfy { $0.riskReduction == nil && $0.whenFalse == 0 })
+        let usual = try Probability(system, target: !all, roles: roles, probabilities: p)
+        #expect(abs(usual.complement / 1e-26 - 1) < 1e-14)
+    }
+}
