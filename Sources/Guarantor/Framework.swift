@@ -22,7 +22,7 @@ public final class Framework: Sendable {
         do {
             graph = try ConditionGraph(equations.system)
         } catch {
-            let loop = LoopDescription(error, equations, reading.document, reading.elements)
+            let loop = LoopDescription(error, EquationNames(equations, reading.document))
             throw DocumentError(diagnostics: [loop.diagnostic(in: reading)], total: 1)
         }
         inForce = equations.commitments.map { [graph] in graph.image(of: $0.inForce) }

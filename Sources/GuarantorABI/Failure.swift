@@ -37,7 +37,7 @@ extension Failure {
             switch error {
             case .unknownID, .unknownBundle: GUARANTOR_ERROR_UNKNOWN_ID
             case .wrongKind: GUARANTOR_ERROR_WRONG_KIND
-            case .badRequest, .unknownAttribute: GUARANTOR_ERROR_REQUEST
+            case .badRequest, .unknownAttribute, .missingProbabilities: GUARANTOR_ERROR_REQUEST
             case .budget: GUARANTOR_ERROR_BUDGET
             }
         self.init(code, ErrorReport(error))

@@ -46,6 +46,9 @@ struct Timeline: Sendable {
         observe(self)
     }
 
+    /// Solves the present instant anew with another solution of its loops; latches stay as they were before it.
+    mutating func reconsider(loops fixpoint: Fixpoint) { framework.graph.evaluate(&valuation, loops: fixpoint) }
+
     /// Lets everything fall due up to an instant, included.
     mutating func finish(at instant: Instant, observe: (borrowing Timeline) -> Void = { _ in }) {
         let end = Moment(instant: instant, phase: .deadlines)

@@ -15,6 +15,15 @@ extension Scenario {
         case .conflicts: try evaluate().conflicts(about: request.target)
         case .history: try history(of: request.target)
         case .select: try select(request.kind ?? .commitment, where: request.tests)
+        case .requirements: try requirements(request.target, limit: request.limit ?? 20, fixed: request.fixed)
+        case .vulnerabilities:
+            try vulnerabilities(
+                request.target, by: request.lossKind, after: request.changes, limit: request.limit ?? 20,
+                fixed: request.fixed)
+        case .nextQuestions: try nextQuestions(about: request.target, limit: request.limit ?? 20)
+        case .probability: try probability(of: request.target, allowsBounds: request.allowsBounds)
+        case .influence: try influence(over: request.target)
+        case .mutualDependence: try mutualDependence()
         }
     }
 }

@@ -6,6 +6,8 @@ public enum QuestionError: Error, Hashable, Sendable {
     case unknownAttribute(String, ElementKind, known: [String], suggestion: String?)
     /// A request that is not of the form that the ask takes.
     case badRequest(DocumentError)
+    /// What is open and has no probability, for a target.
+    case missingProbabilities(String, [String])
     /// The work ended before an answer was found.
     case budget(String)
 }
@@ -19,6 +21,7 @@ extension QuestionError {
         case .unknownBundle: "unknown_bundle"
         case .unknownAttribute: "unknown_key"
         case .badRequest: "bad_request"
+        case .missingProbabilities: "missing_probabilities"
         case .budget: "budget"
         }
     }
@@ -47,6 +50,8 @@ extension QuestionError: CustomStringConvertible {
             return "\(Kinds(kind).nounWithArticle) has no key \(quoted(key))"
                 + (didYouMean.isEmpty ? "; expected one of " + quotedList(known) : didYouMean)
         case .badRequest(let error): return error.description
+        case .missingProbabilities(let target, let open):
+            return "\(quoted(target)) rests on what is open and has no probability: " + open.joined(separator: ", ")
         case .budget(let what): return what
         }
     }

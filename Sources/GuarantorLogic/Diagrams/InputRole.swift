@@ -15,6 +15,14 @@ public enum InputRole: Hashable, Sendable {
     case replaced(by: Literal)
 }
 
+/// What has to hold of undetermined inputs.
+public enum Quantifier: Sendable {
+    /// Whatever they turn out to be.
+    case all
+    /// For some of what they may turn out to be.
+    case some
+}
+
 /// A variable of a simplified graph: what it stands for, written so that it is false where nothing is changed.
 enum Leaf: Hashable, Sendable {
     /// True: the input has been changed to the value.

@@ -1,6 +1,10 @@
 /// What can be asked.
 public enum Ask: String, CaseIterable, Sendable {
     case status, explain, coverage, conflicts, history, select
+    case requirements, vulnerabilities
+    case nextQuestions = "next_questions"
+    case probability, influence
+    case mutualDependence = "mutual_dependence"
 }
 
 /// A question as JSON puts it: the ask, what it is about, and what it adds to a scenario. The keys of the scenario are those of
@@ -10,6 +14,11 @@ struct Request {
     let target: String?
     let kind: ElementKind?
     let tests: [AttributeTest]
+    let limit: Int?
+    let fixed: [String]
+    let lossKind: LossKind
+    let changes: [FactChange]
+    let allowsBounds: Bool
     private let date: Instant?
     private let knownAt: Instant?
     private let reading: Reading?
@@ -21,9 +30,17 @@ struct Request {
         do throws(DocumentError) {
             var reader = try RequestReader(bytes)
             let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
-            target = ask == .select ? nil : reader.string("target")
+            target = ask == .select || ask == .mutualDependence ? nil : reader.string("target")
             kind = ask == .select ? reader.required("kind").flatMap { reader.word($0, ElementKind.self) } : nil
             tests = ask == .select ? reader.tests("where") : []
+            let lists: Set<Ask> = [.requirements, .vulnerabilities, .nextQuestions]
+            limit = ask.map(lists.contains) == true ? reader.int("limit", in: 0...100_000) : nil
+            let areChanges = ask == .requirements || ask == .vulnerabilities
+            fixed = areChanges ? reader.strings("fixed") : []
+            let losses = ask == .vulnerabilities ? reader.value("by") : nil
+            lossKind = losses.flatMap { reader.word($0, LossKind.self) } ?? .facts
+            changes = ask == .vulnerabilities ? reader.changes("after") : []
+            allowsBounds = ask == .probability ? reader.bool("bounds") ?? false : false
             date = reader.instant("date")
             knownAt = reader.instant("as_known_at")
             reading = reader.value("reading").flatMap { reader.word($0, Reading.self) }
@@ -66,6 +83,18 @@ extension RequestReader {
                 return nil
             }
             return (fact, value, date)
+        }
+    }
+
+    fileprivate mutating func changes(_ key: String) -> [FactChange] {
+        elements(key).compactMap { item in
+            guard item.kind == .object else { return refuseType(item, "an object with `fact` and `to`") }
+            refuseUnknownKeys(of: item, known: ["fact", "to"], noun: "a change")
+            for key in ["fact", "to"] where item[key] == nil {
+                refuse(.missingKey, item, "a change has no `\(key)`", expected: "the key `\(key)`")
+            }
+            guard let fact = item["fact"].flatMap({ string($0) }), let value = item["to"].flatMap({ bool($0) }) else { return nil }
+            return FactChange(fact: fact, to: value)
         }
     }
 

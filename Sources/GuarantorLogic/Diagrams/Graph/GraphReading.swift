@@ -44,8 +44,11 @@ private struct GraphReader {
             if case .replaced(let literal) = role(of: variable) { return [known(literal)] }
             return []
         }
-        if case .gate(_, let arguments) = system.definition(of: variable) { return Array(arguments) }
-        return []
+        switch system.definition(of: variable) {
+        case .gate(_, let arguments): return Array(arguments)
+        case .latch(let before, let arguments): return [before] + arguments
+        case .constant, .input: return []
+        }
     }
 
     /// The literal, or the unknown constant in place of one of another system.
@@ -124,6 +127,7 @@ private struct GraphReader {
         case .gate(.and, _): return graph.and(literals)
         case .gate(.or, _): return graph.or(literals)
         case .gate(.atLeast(let threshold), _): return graph.atLeast(threshold, literals)
+        case .latch: return graph.or([literals.first ?? BooleanGraph.false, graph.and(Array(literals.dropFirst()))])
         }
     }
 

@@ -29,13 +29,13 @@ struct ModularFunction: Sendable {
     let graph: BooleanGraph
 
     /// The diagrams of a graph, module by module.
-    init(_ graph: BooleanGraph, budget: Budget) throws(DiagramError) {
+    init(_ graph: BooleanGraph, undetermined quantifier: Quantifier = .all, budget: Budget) throws(DiagramError) {
         let carved = graph.withGroupsCarved()
         self.graph = carved
         leaves = carved.leaves
         let polarities = carved.polarities()
         isMonotone = (0..<carved.nodeCount).allSatisfy { carved.kinds[$0] != .leaf || polarities[$0] != .both }
-        var construction = ModuleConstruction(carved, polarities, budget)
+        var construction = ModuleConstruction(carved, polarities, quantifier, budget)
         try construction.run()
         store = construction.store
         modules = construction.modules

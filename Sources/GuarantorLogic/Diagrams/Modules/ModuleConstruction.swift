@@ -3,6 +3,7 @@ struct ModuleConstruction {
     let graph: BooleanGraph
     let polarities: [Polarity]
     let uses: [UInt32]
+    let quantifier: Quantifier
     let budget: Budget
     var store: DiagramStore
     var modules: [ModularFunction.Module] = []
@@ -16,8 +17,9 @@ struct ModuleConstruction {
     /// By module: where its proxy is constant.
     private var constants: [Bool?] = []
 
-    init(_ graph: BooleanGraph, _ polarities: [Polarity], _ budget: Budget) {
+    init(_ graph: BooleanGraph, _ polarities: [Polarity], _ quantifier: Quantifier, _ budget: Budget) {
         self.graph = graph
+        self.quantifier = quantifier
         self.polarities = polarities
         self.budget = budget
         store = DiagramStore(budget: budget)
@@ -66,7 +68,7 @@ struct ModuleConstruction {
         modules.append(ModularFunction.Module(root: edge, levels: levels, isNegated: isNegated))
     }
 
-    /// True whatever the undetermined leaves are.
+    /// True whatever the undetermined leaves are, or for some of what they may be.
     private mutating func withoutUndetermined(
         _ edge: Edge, _ levels: Range<Int>
     ) throws(DiagramError) -> Edge {
@@ -74,7 +76,7 @@ struct ModuleConstruction {
         let treatment = places[levels].map { place in
             guard case .leaf(.undetermined) = place else { return DiagramStore.Treatment.keep }
             isNeeded = true
-            return .forAll
+            return quantifier == .all ? .forAll : .exists
         }
         return isNeeded ? try store.rewrite(edge, treatment, from: levels.lowerBound) : edge
     }

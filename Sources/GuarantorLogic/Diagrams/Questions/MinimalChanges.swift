@@ -15,12 +15,12 @@ public struct MinimalChanges: Sendable {
     /// - Parameter roles: by input; what is beyond its end is undetermined. A `varying` input counts as undetermined.
     /// - Parameter largest: leaves out sets of more changes.
     public init(
-        _ system: EquationSystem, target: Literal, roles: [InputRole], loops fixpoint: Fixpoint = .least,
-        largest: Int? = nil, budget: Budget = Budget()
+        _ system: EquationSystem, target: Literal, roles: [InputRole], undetermined quantifier: Quantifier = .all,
+        loops fixpoint: Fixpoint = .least, largest: Int? = nil, budget: Budget = Budget()
     ) throws(DiagramError) {
         let roles = roles.map { $0 == .varying ? .undetermined : $0 }
         let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).withoutIdleChanges()
-        var function = try ModularFunction(graph, budget: budget)
+        var function = try ModularFunction(graph, undetermined: quantifier, budget: budget)
         var families = FamilyStore(budget: budget)
         let kinds = function.places.map { place in
             if case .leaf(.open) = place { MinimalFamily.LevelKind.open } else { MinimalFamily.LevelKind.flip }

@@ -17,6 +17,8 @@ public struct Probability: Sendable {
     public let complement: Double
     /// Whether the function is monotone in every varying input.
     public var isMonotone: Bool { function.isMonotone }
+    /// The undetermined inputs that the function was written with, ascending: it may rest on them.
+    public let undeterminedInputs: [Int]
     /// The varying inputs that it depends on, ascending.
     public var supportingInputs: [Int] { inputs.keys.sorted() }
 
@@ -65,6 +67,7 @@ public struct Probability: Sendable {
         self.variables = variables
         self.nodes = nodes
         self.inputs = inputs
+        undeterminedInputs = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
         value = tops.last?.x ?? 0
         complement = tops.last?.y ?? 1
     }

@@ -1,0 +1,78 @@
+import GuarantorLogic
+
+/// How likely a target is, from the probabilities of facts, and what each of them matters to it.
+public struct Likelihood: Answer {
+    public let target: String
+    /// Where something without a probability is open: the lower bound.
+    public let probability: Double
+    /// The upper bound; equal to `probability` where nothing is open.
+    public let upperBound: Double
+    /// What is open and has no probability: ids of facts, and predicates of commitments in words.
+    public let open: [String]
+    /// By fact, the greatest Birnbaum importance first; empty where only bounds are known.
+    public let importance: [FactImportance]
+    public let receipt: Receipt
+
+    /// Measures of importance; nil where they divide by zero or are not defined.
+    public struct FactImportance: Hashable, Sendable {
+        public let fact: String
+        /// P(target | fact) − P(target | not fact) (Birnbaum 1969).
+        public let birnbaum: Double
+        /// p · Birnbaum / P: the share of the probability that the fact's own accounts for.
+        public let criticality: Double?
+        /// Fussell–Vesely: the share of the probability that comes from minimal sets with the fact, all varying facts starting
+        /// false; nil for a target that is not monotone.
+        public let fussellVesely: Double?
+        /// Risk achievement worth: P(target | fact) / P.
+        public let riskAchievement: Double?
+        /// Risk reduction worth: P / P(target | not fact).
+        public let riskReduction: Double?
+    }
+}
+
+extension Scenario {
+    /// The exact probability of a target in the present state: facts with a probability vary independently, whatever they are
+    /// now; the rest keep their values. Settled and assumed facts do not vary.
+    ///
+    /// - Parameters:
+    ///   - target: what a condition can name, or the framework; nil: the framework.
+    ///   - allowsBounds: whether bounds are an answer where something open has no probability.
+    /// - Throws: `QuestionError.missingProbabilities` with all that is open and has none.
+    public func probability(
+        of target: String? = nil, allowsBounds: Bool = false
+    ) throws(QuestionError) -> Likelihood {
+        let (id, literal) = try self.target(target)
+        let present = Present(evaluateFast())
+        let facts = framework.elements.facts
+        let roles = present.roles { index, role in
+            switch role {
+            case .known, .open: facts[index].probability == nil ? role : .varying
+            default: role
+            }
+        }
+        let probabilities = facts.map { $0.probability ?? 0 }
+        let system = framework.equations.system
+        let lower = try diagrams(id) { () throws(DiagramError) in
+            try Probability(system, target: literal, roles: roles, probabilities: probabilities)
+        }
+        let open = lower.undeterminedInputs.map { framework.name(ofInput: $0) }
+        guard open.isEmpty else {
+            if !allowsBounds { throw .missingProbabilities(id, open) }
+            let upper = try diagrams(id) { () throws(DiagramError) in
+                try Probability(system, target: !literal, roles: roles, probabilities: probabilities)
+            }
+            return Likelihood(
+                target: id, probability: lower.value, upperBound: upper.complement, open: open, importance: [],
+                receipt: Receipt(self))
+        }
+        let importance = lower.importances().map { item in
+            Likelihood.FactImportance(
+                fact: facts[item.input].id, birnbaum: item.birnbaum, criticality: item.criticality,
+                fussellVesely: nil, riskAchievement: item.riskAchievement,
+                riskReduction: item.riskReduction)
+        }
+        return Likelihood(
+            target: id, probability: lower.value, upperBound: lower.value, open: [],
+            importance: importance.sorted { (-$0.birnbaum, $0.fact) < (-$1.birnbaum, $1.fact) }, receipt: Receipt(self))
+    }
+}

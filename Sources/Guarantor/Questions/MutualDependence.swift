@@ -1,0 +1,43 @@
+import GuarantorLogic
+
+/// Groups of commitments that wait for each other, and what simultaneous acceptance would bring.
+public struct MutualDependence: Answer {
+    public let groups: [Group]
+    public let receipt: Receipt
+
+    public struct Group: Hashable, Sendable {
+        public let members: [Member]
+    }
+
+    /// Something that rests on itself through the others of its group.
+    public struct Member: Hashable, Sendable {
+        public let id: String
+        public let kind: ElementKind
+        /// As it stands: nothing holds merely because it is assumed to.
+        public let now: Truth
+        /// If all accepted at once.
+        public let together: Truth
+    }
+}
+
+extension Scenario {
+    /// What has a name and rests on itself without a negation: as it stands, and in the greatest solution of the present instant, with
+    /// what has latched kept. Linear in the framework.
+    public func mutualDependence() throws(QuestionError) -> MutualDependence {
+        let state = try evaluate()
+        var together = state.timeline
+        together.reconsider(loops: .greatest)
+        let names = framework.names
+        let groups = framework.graph.mutualGroups.map { variables in
+            var members: [MutualDependence.Member] = []
+            for variable in variables.sorted() {
+                guard let name = names[variable], !members.contains(where: { $0.id == name.id }) else { continue }
+                members.append(
+                    .init(
+                        id: name.id, kind: name.kind, now: state[name.literal], together: together[name.literal].shown))
+            }
+            return MutualDependence.Group(members: members)
+        }
+        return MutualDependence(groups: groups.filter { !$0.members.isEmpty }, receipt: Receipt(self))
+    }
+}

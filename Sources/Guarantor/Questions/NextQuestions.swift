@@ -1,0 +1,93 @@
+import GuarantorLogic
+
+/// Unknown and contested facts, ranked by what learning each would settle.
+public struct NextQuestions: Answer {
+    public let target: String
+    public let value: Truth
+    public let questions: [Question]
+    public let receipt: Receipt
+
+    public struct Question: Hashable, Sendable {
+        public let fact: String
+        public let statement: String
+        public let value: Truth
+        /// Whom to ask.
+        public let asks: String?
+        public let ifTrue: Outcome
+        public let ifFalse: Outcome
+    }
+
+    /// What an answer would change.
+    public struct Outcome: Hashable, Sendable {
+        /// What the target would be.
+        public let target: Truth
+        /// Pillars and commitments that it would settle.
+        public let settles: [String]
+        /// Commitments whose standing would be another one.
+        public let changes: [StandingChange]
+    }
+
+    public struct StandingChange: Hashable, Sendable {
+        public let commitment: String
+        public let standing: Standing
+    }
+}
+
+extension Scenario {
+    /// What to find out next: first what settles the target either way, then what settles it in one, then by how many pillars and
+    /// commitments each answer settles.
+    ///
+    /// - Parameter target: what a condition can name, or the framework; nil: the framework.
+    /// - Complexity: two evaluations for each open fact that the target, a pillar or a commitment rests on.
+    public func nextQuestions(about target: String? = nil, limit: Int = 20) throws(QuestionError) -> NextQuestions {
+        let (id, literal) = try self.target(target)
+        let now = try evaluate()
+        let (facts, equations) = (framework.elements.facts, framework.equations)
+        let everything = [literal] + equations.pillars + equations.commitments.flatMap { [$0.inForce, $0.breached, $0.performed] }
+        var questions: [NextQuestions.Question] = []
+        for index in equations.support(of: everything).sorted() where index < facts.count {
+            let value = now.timeline.valuation.input(index).shown
+            guard !value.isDecided, facts[index].settled != true else { continue }
+            var outcomes: [NextQuestions.Outcome] = []
+            for answer in [Truth.true, .false] {
+                var supposed = self
+                try supposed.assume(facts[index].id, answer)
+                outcomes.append(outcome(of: try supposed.evaluate(), from: now, literal))
+            }
+            questions.append(
+                .init(
+                    fact: facts[index].id, statement: facts[index].statement, value: value, asks: facts[index].asks,
+                    ifTrue: outcomes[0], ifFalse: outcomes[1]))
+        }
+        func rank(_ question: NextQuestions.Question) -> (Int, Int) {
+            let outcomes = [question.ifTrue, question.ifFalse]
+            return (
+                -outcomes.count { $0.target.isDecided && !now[literal].isDecided },
+                -outcomes.reduce(0) { $0 + $1.settles.count }
+            )
+        }
+        let ranked = questions.enumerated().sorted {
+            let (a, b) = (rank($0.element), rank($1.element))
+            return (a.0, a.1, $0.offset) < (b.0, b.1, $1.offset)
+        }
+        return NextQuestions(
+            target: id, value: now[literal], questions: ranked.prefix(limit).map(\.element), receipt: Receipt(self))
+    }
+
+    private func outcome(of then: State, from now: State, _ literal: Literal) -> NextQuestions.Outcome {
+        let (document, equations) = (framework.document, framework.equations)
+        let settled =
+            document.pillars.indices.filter { index in
+                then[equations.pillars[index]].isDecided && !now[equations.pillars[index]].isDecided
+            }.map { document.pillars[$0].id }
+            + document.commitments.indices.filter { index in
+                then.standing(ofCommitment: index).possible.count == 1 && now.standing(ofCommitment: index).possible.count > 1
+            }.map { document.commitments[$0].id }
+        let changes = document.commitments.indices.compactMap { index -> NextQuestions.StandingChange? in
+            let standing = then.standing(ofCommitment: index)
+            guard standing != now.standing(ofCommitment: index) else { return nil }
+            return .init(commitment: document.commitments[index].id, standing: standing)
+        }
+        return .init(target: then[literal], settles: settled, changes: changes)
+    }
+}

@@ -1,0 +1,106 @@
+import GuarantorLogic
+
+/// The minimal sets of changes that would bring a target about, smallest first.
+public struct Requirements: Answer {
+    public let target: String
+    /// What the target is now.
+    public let value: Truth
+    /// In decimal: it may have any number of digits.
+    public let count: String
+    /// How many sets of each number of changes there are, from none on, in decimal.
+    public let bySize: [String]
+    /// Whether the work ended before all sets were found: then there are all of up to `completeUpTo` changes.
+    public let isTruncated: Bool
+    public let completeUpTo: Int?
+    public let sets: [ChangeSet]
+    public let receipt: Receipt
+}
+
+/// Changes that only together do what they do.
+public struct ChangeSet: Hashable, Sendable {
+    public let changes: [FactChange]
+    /// In the agreement's words.
+    public let text: String
+}
+
+extension Scenario {
+    /// The least that still has to happen: minimal sets of changes, facts settled or told otherwise, after which the target is true
+    /// whatever remains unknown turns out to be, with everything else as it stands and in one step.
+    ///
+    /// - Parameters:
+    ///   - target: what a condition can name, or the framework; nil: the framework.
+    ///   - limit: how many sets are listed. All are counted.
+    ///   - fixed: facts that do not change, beside those that are settled or assumed.
+    /// - Throws: `QuestionError`.
+    public func requirements(
+        _ target: String? = nil, limit: Int = 20, fixed: [String] = []
+    ) throws(QuestionError) -> Requirements {
+        let (id, literal) = try self.target(target)
+        let present = Present(evaluateFast(), fixed: try facts(fixed))
+        let found = try minimalChanges(id) { (largest) throws(DiagramError) in
+            try MinimalChanges(framework.equations.system, target: literal, roles: present.roles, largest: largest)
+        }
+        return Requirements(
+            target: id, value: present.state[literal], count: found.count.description,
+            bySize: found.countBySize.map(\.description), isTruncated: found.completeUpTo != nil,
+            completeUpTo: found.completeUpTo, sets: found.sets(limit: limit).map { framework.changeSet($0) },
+            receipt: Receipt(self))
+    }
+}
+
+extension Scenario {
+    /// A target's id and literal.
+    func target(_ target: String?) throws(QuestionError) -> (id: String, literal: Literal) {
+        let id = target ?? framework.document.id
+        let element = try framework.element(id)
+        guard let literal = framework.equations.literal(of: element) else {
+            throw .wrongKind(id, found: element.kind, expected: ElementKind.targets)
+        }
+        return (id, literal)
+    }
+
+    func facts(_ ids: [String]) throws(QuestionError) -> Set<Int> {
+        var facts: Set<Int> = []
+        for id in ids { facts.insert(try framework.index(of: id, .fact)) }
+        return facts
+    }
+
+    /// All minimal sets; where that takes too much, those of few changes.
+    func minimalChanges(
+        _ target: String, _ find: (Int?) throws(DiagramError) -> MinimalChanges
+    ) throws(QuestionError) -> MinimalChanges {
+        for largest in [nil, 6, 4, 3, 2, 1] {
+            do throws(DiagramError) { return try find(largest) } catch {
+                if case .budgetExceeded = error { continue }
+                throw QuestionError(error, target)
+            }
+        }
+        throw .budget("the minimal sets of changes for \(quoted(target)) take more memory than is allowed, even single changes")
+    }
+}
+
+extension Scenario {
+    /// Work on diagrams, its errors as those of a question.
+    func diagrams<Result>(_ target: String, _ work: () throws(DiagramError) -> Result) throws(QuestionError) -> Result {
+        do throws(DiagramError) { return try work() } catch { throw QuestionError(error, target) }
+    }
+}
+
+extension Framework {
+    func changeSet(_ changes: [Change]) -> ChangeSet {
+        let facts = elements.facts
+        let words = changes.map { self.words($0.input, to: $0.value) }
+        return ChangeSet(
+            changes: changes.map { FactChange(fact: facts[$0.input].id, to: $0.value) },
+            text: words.isEmpty ? "nothing more has to happen" : words.joined(separator: "; "))
+    }
+}
+
+extension QuestionError {
+    init(_ error: DiagramError, _ target: String) {
+        switch error {
+        case .budgetExceeded: self = .budget("what \(quoted(target)) rests on takes more memory or time than is allowed")
+        case .loopThroughNegation: self = .budget("what \(quoted(target)) rests on has a loop through a negation")
+        }
+    }
+}
