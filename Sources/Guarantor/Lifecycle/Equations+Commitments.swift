@@ -18,8 +18,7 @@ extension EquationWriter {
     }
 
     /// Writes what a commitment's predicates rest on.
-    mutating func define(_ index: Int, _ consents: [CommitmentEquations.Consent]) {
-        let commitment = document.commitments[index]
+    mutating func define(_ commitment: Commitment, _ index: Int, _ consents: [CommitmentEquations.Consent]) {
         var result = equations.commitments[index]
         result.given = given(commitment)
         result.consent = consents
@@ -35,8 +34,7 @@ extension EquationWriter {
         }
 
         let mayEnter = mayEnter(given: result.given, quorum: result.quorum)
-        latch(
-            result.entered, whenAll: [mayEnter, result.entersWhen] + consents.map { fact($0.fact) })
+        latch(result.entered, whenAll: [mayEnter, result.entersWhen] + consents.map { fact($0.fact) })
         if commitment.endsWhen != nil {
             result.endedBefore = latch(result.ended, whenAll: [result.entered, result.endsWhen], keepsPast: true)
         }
@@ -78,20 +76,26 @@ extension EquationWriter {
         equations.commitments[index] = result
     }
 
-    /// What has to hold besides a commitment's own condition, which many commitments share.
+    /// What has to hold besides a commitment's own condition.
+    struct EntryTerms: Hashable {
+        let given: Literal
+        let quorum: Literal
+    }
+
     private mutating func mayEnter(given: Literal, quorum: Literal) -> Literal {
-        let rest = [given, quorum]
-        if let shared = entryTerms[rest] { return shared }
-        let literal = equations.system.gate(.and, of: [equations.isOpen] + rest)
-        entryTerms[rest] = literal
+        let terms = EntryTerms(given: given, quorum: quorum)
+        if let shared = entryTerms[terms] { return shared }
+        let literal = equations.system.gate(.and, of: [equations.isOpen, given, quorum])
+        entryTerms[terms] = literal
         return literal
     }
 
     private mutating func given(_ commitment: Commitment) -> Literal {
         if commitment.certainty == .dropped { return .false }
         if !commitment.instruments.isEmpty {
-            let adopted = commitment.instruments.compactMap { id in
-                elements.index(of: id, .instrument).map { equations.instruments[$0] }
+            let adopted = commitment.instruments.compactMap { id -> Literal? in
+                guard let index = elements.index(of: id, .instrument) else { return nil }
+                return equations.instruments[index]
             }
             return equations.system.gate(.or, of: adopted)
         }

@@ -21,8 +21,9 @@ struct EquationWriter {
     let elements: Elements
     var equations = Equations()
     private(set) var facts: [Literal] = []
-    /// By whether it is given and whether the quorum is met: what a commitment's entry into force rests on.
-    var entryTerms: [[Literal]: Literal] = [:]
+    /// What many commitments have in common, written once.
+    var entryTerms: [EntryTerms: Literal] = [:]
+    var soleGuarantors: [SoleGuarantor: GuarantorEquations] = [:]
 
     init(_ document: Document, _ elements: Elements) {
         self.document = document
@@ -30,9 +31,9 @@ struct EquationWriter {
     }
 
     mutating func write() {
-        let commitments = document.commitments.count
+        let commitments = document.commitments
         equations.system.reserve(
-            variables: elements.facts.count + 16 * commitments, arguments: 32 * commitments)
+            variables: elements.facts.count + 16 * commitments.count, arguments: 32 * commitments.count)
         facts = elements.facts.map { _ in equations.system.input() }
         equations.factCount = facts.count
         if document.opensEffectively != nil {
@@ -44,8 +45,10 @@ struct EquationWriter {
             $0.adoptedWhen == nil ? equations.makeUndisclosed() : equations.system.declare()
         }
         equations.pillars = document.pillars.map { $0.holdsWhen == nil ? equations.makeUndisclosed() : equations.system.declare() }
-        equations.commitments.reserveCapacity(commitments)
-        for commitment in document.commitments { equations.commitments.append(declare(commitment)) }
+        equations.commitments.reserveCapacity(commitments.count)
+        // Through a span, which lends the commitments: to copy one is to count twenty references.
+        let span = commitments.span
+        for index in span.indices { equations.commitments.append(declare(span[index])) }
 
         for (index, condition) in document.conditions.enumerated() {
             define(equations.conditions[index], as: condition.when)
@@ -57,7 +60,7 @@ struct EquationWriter {
             if let condition = pillar.holdsWhen { define(equations.pillars[index], as: condition) }
         }
         let consents = consentsByCommitment()
-        for index in document.commitments.indices { define(index, consents[index] ?? []) }
+        for index in span.indices { define(span[index], index, consents[index] ?? []) }
         if let condition = document.holdsWhen {
             equations.framework = equations.system.declare()
             define(equations.framework, as: condition)
@@ -71,7 +74,9 @@ struct EquationWriter {
     }
 
     /// The literal of a fact by its position.
-    func fact(_ index: Int) -> Literal { index < facts.count ? facts[index] : .unknown }
+    func fact(_ index: Int?) -> Literal {
+        if let index, index < facts.count { facts[index] } else { .unknown }
+    }
 
     /// Facts of the consents that each commitment needs, by position: objections against it, its pillar or one of its instruments.
     private func consentsByCommitment() -> [Int: [CommitmentEquations.Consent]] {

@@ -8,7 +8,8 @@ extension EquationWriter {
     mutating func literal(of condition: Condition) -> Literal {
         switch condition {
         case .id(let id):
-            return elements[id].map(literal(of:)) ?? .unknown
+            guard let element = elements[id] else { return .unknown }
+            return equations.literal(of: element) ?? .unknown
         case .all(let members):
             return gate(.and, members)
         case .any(let members):
@@ -18,16 +19,19 @@ extension EquationWriter {
         case .not(let member):
             return !literal(of: member)
         case .predicate(let predicate, let id):
-            return elements.index(of: id, .commitment).map { equations.commitments[$0][predicate] } ?? .unknown
+            guard let index = elements.index(of: id, .commitment) else { return .unknown }
+            return equations.commitments[index][predicate]
         case .bound(let id, let party):
             guard let commitment = elements.index(of: id, .commitment),
                 let party = elements.index(of: party, .party)
             else { return .unknown }
             return equations.bound(party, by: commitment, in: document)
         case .participates(let id):
-            return fact(named: Party.participationPrefix + id)
+            guard let party = elements.index(of: id, .party) else { return .unknown }
+            return fact(elements.participations[party])
         case .approved(let id):
-            return elements.index(of: id, .party).map { fact(named: document.parties[$0].approvalFact) } ?? .unknown
+            guard let party = elements.index(of: id, .party) else { return .unknown }
+            return fact(elements.approvals[party])
         case .held(let member, let length):
             let condition = literal(of: member)
             let input = equations.system.inputs.count
@@ -44,11 +48,6 @@ extension EquationWriter {
         return equations.system.gate(gate, of: literals)
     }
 
-    private func literal(of element: Element) -> Literal { equations.literal(of: element) ?? .unknown }
-
-    private func fact(named id: String) -> Literal {
-        elements.index(of: id, .fact).map(fact) ?? .unknown
-    }
 }
 
 extension Equations {

@@ -5,7 +5,8 @@ extension EquationWriter {
     /// more; a party that is reached several ways is bound if one of them binds it, and named outright by that alone.
     /// Linear in the memberships that are reached.
     mutating func guarantors(of commitment: Commitment) -> [GuarantorEquations] {
-        let terms = commitment.guarantors ?? []
+        guard let terms = commitment.guarantors else { return [] }
+        if terms.count == 1, let sole = soleGuarantor(terms[0], commitment) { return [sole] }
         var candidates: [Candidate] = []
         var positions: [Member: Int] = [:]
         func add(_ member: Member, _ route: GuarantorEquations.Route, isOutright: Bool) {
@@ -38,6 +39,26 @@ extension EquationWriter {
         return candidates.map { equations(for: $0, approvalNotRequired: notRequired) }
     }
 
+    /// A party that is named outright and alone, where it has been said whether its approval is required.
+    struct SoleGuarantor: Hashable {
+        let party: Int
+        let requiresApproval: Bool
+        let approvalFact: Int?
+    }
+
+    private mutating func soleGuarantor(_ terms: GuarantorTerms, _ commitment: Commitment) -> GuarantorEquations? {
+        guard let party = elements.index(of: terms.party, .party), document.parties[party].kind != .coalition
+        else { return nil }
+        let route = route(terms, commitment, for: party)
+        guard let requiresApproval = route.requiresApproval else { return nil }
+        let sole = SoleGuarantor(party: party, requiresApproval: requiresApproval, approvalFact: route.approvalFact)
+        if let known = soleGuarantors[sole] { return known }
+        let candidate = Candidate(member: .party(party), routes: [route], isOutright: true)
+        let written = equations(for: candidate, approvalNotRequired: .unknown)
+        soleGuarantors[sole] = written
+        return written
+    }
+
     private enum Member: Hashable {
         case party(Int)
         case unnamed(of: Int)
@@ -56,7 +77,7 @@ extension EquationWriter {
     private func route(_ terms: GuarantorTerms, _ commitment: Commitment, for party: Int) -> GuarantorEquations.Route {
         .init(
             requiresApproval: terms.requiresApproval ?? commitment.requiresApproval,
-            approvalFact: elements.index(of: terms.approval?.fact ?? document.parties[party].approvalFact, .fact))
+            approvalFact: terms.approval?.fact.map { elements.index(of: $0, .fact) } ?? elements.approvals[party])
     }
 
     /// The members of a coalition and of those in it, each with the coalitions that it belongs to directly.
@@ -100,7 +121,7 @@ extension EquationWriter {
     }
 
     private func participation(of party: Int) -> Literal {
-        elements.index(of: document.parties[party].participationFact, .fact).map(fact) ?? .unknown
+        fact(elements.participations[party])
     }
 
     private mutating func equations(
@@ -116,7 +137,7 @@ extension EquationWriter {
             if candidate.member.party == nil {
                 parts.append(equations.makeUndisclosed())
             } else if route.requiresApproval != false {
-                let approval = route.approvalFact.map(fact) ?? .unknown
+                let approval = fact(route.approvalFact)
                 parts.append(
                     route.requiresApproval == true
                         ? approval : equations.system.gate(.or, of: [approval, approvalNotRequired]))

@@ -10,6 +10,9 @@ struct Elements: Sendable {
     private var byID: [String: Element] = [:]
     /// The declared facts, in order, then each party's participation and approval where they are not declared.
     private(set) var facts: [Fact] = []
+    /// By party: the positions of the facts that it takes part and that its approval is given.
+    private(set) var participations: [Int] = []
+    private(set) var approvals: [Int?] = []
     private(set) var steps: [Step] = []
     /// Every id that was given more than once, at its second and later uses.
     private(set) var repeated: [(id: String, element: Element)] = []
@@ -48,33 +51,43 @@ struct Elements: Sendable {
         add(document.claims, .claim)
         add(document.events, .event)
         for party in document.parties {
-            addUndeclared(party.participationFact) { id in
+            let participation = addUndeclared(party.participationFact) { id in
                 Fact(id: id, statement: "\(party.name) takes part", party: party.id, initially: .true)
             }
-            guard party.approval?.fact == nil else { continue }
+            participations.append(participation)
+            if let declared = party.approval?.fact {
+                approvals.append(index(of: declared, .fact))
+                continue
+            }
             let body = party.approval?.body ?? party.name
-            addUndeclared(party.approvalFact) { id in
+            let approval = addUndeclared(party.approvalFact) { id in
                 Fact(id: id, statement: "\(body) has approved", party: party.id, asks: party.approval?.body)
             }
+            approvals.append(approval)
         }
     }
 
     private mutating func add(_ id: String, _ element: Element) {
-        if byID[id] == nil { byID[id] = element } else { repeated.append((id, element)) }
+        if let former = byID.updateValue(element, forKey: id) {
+            byID[id] = former
+            repeated.append((id, element))
+        }
     }
 
     private mutating func add(_ entities: [some Entity], _ kind: ElementKind) {
-        for (index, entity) in entities.enumerated() { add(entity.id, Element(kind: kind, index: index)) }
+        let entities = entities.span
+        for index in entities.indices { add(entities[index].id, Element(kind: kind, index: index)) }
     }
 
     /// A declared participation fact that says nothing of its start keeps the start it would have undeclared.
-    private mutating func addUndeclared(_ id: String, fact: (String) -> Fact) {
+    private mutating func addUndeclared(_ id: String, fact: (String) -> Fact) -> Int {
         let undeclared = fact(id)
         if let declared = index(of: id, .fact) {
             if facts[declared].initially == nil { facts[declared].initially = undeclared.initially }
-        } else {
-            add(id, Element(kind: .fact, index: facts.count))
-            facts.append(undeclared)
+            return declared
         }
+        add(id, Element(kind: .fact, index: facts.count))
+        facts.append(undeclared)
+        return facts.count - 1
     }
 }
