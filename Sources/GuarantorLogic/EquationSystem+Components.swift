@@ -31,10 +31,10 @@ extension EquationSystem {
                     open.append(UInt32(variable))
                     isOpen[variable] = true
                 }
-                let start = Int(starts[variable])
-                if next < Int(counts[variable]) {
+                let own = variables[variable]
+                if next < Int(own.count) {
                     path[path.count - 1].next = next + 1
-                    let argument = arguments[start + next].variable
+                    let argument = arguments[Int(own.start) + next].variable
                     if number[argument] == unvisited {
                         path.append((argument, 0))
                     } else if isOpen[argument] {

@@ -6,15 +6,16 @@ public struct Literal: Hashable, Sendable {
     @inlinable init(code: UInt32) { self.code = code }
     init(variable: Int, isNegated: Bool = false) { code = UInt32(variable) << 1 | (isNegated ? 1 : 0) }
 
+    /// Variable 0 is the constant false, variable 1 the constant unknown.
     @inlinable public var variable: Int { Int(code >> 1) }
     @inlinable public var isNegated: Bool { code & 1 != 0 }
 
     public static prefix func ! (literal: Literal) -> Literal { Literal(code: literal.code ^ 1) }
 
-    public static let `false` = Literal(variable: 0)
-    public static let `true` = Literal(variable: 0, isNegated: true)
+    @inlinable public static var `false`: Literal { Literal(code: 0) }
+    @inlinable public static var `true`: Literal { Literal(code: 1) }
     /// The constant of which nothing is known.
-    public static let unknown = Literal(variable: 1)
+    @inlinable public static var unknown: Literal { Literal(code: 2) }
 }
 
 /// How a gate combines its arguments.
@@ -39,12 +40,18 @@ public struct EquationSystem: Sendable {
 
     enum Kind: UInt8 { case constant, input, undefined, and, or, atLeast, latch }
 
-    private(set) var kinds: [Kind] = [.constant, .constant]
-    /// Of a threshold: how many; of a latch: the variable of what it was before.
-    private(set) var parameters: [UInt32] = [0, 0]
-    /// Where each variable's arguments start in `arguments`, and how many there are.
-    private(set) var starts: [UInt32] = [0, 0]
-    private(set) var counts: [UInt32] = [0, 0]
+    struct Variable: Sendable {
+        var kind: Kind
+        /// Of a threshold: how many; of a latch: the variable of what it was before.
+        var parameter: UInt32 = 0
+        /// Where its arguments start in `arguments`, and how many there are.
+        var start: UInt32 = 0
+        var count: UInt32 = 0
+
+        var arguments: Range<Int> { Int(start)..<Int(start + count) }
+    }
+
+    private(set) var variables: [Variable] = [Variable(kind: .constant), Variable(kind: .constant)]
     private(set) var arguments: [Literal] = []
     /// The variables of the inputs, in the order in which they were made.
     public private(set) var inputs: [Int] = []
@@ -53,18 +60,15 @@ public struct EquationSystem: Sendable {
 
     public init() {}
 
-    public var variableCount: Int { kinds.count }
+    public var variableCount: Int { variables.count }
 
-    public mutating func reserve(variables: Int, arguments count: Int) {
-        kinds.reserveCapacity(variables)
-        parameters.reserveCapacity(variables)
-        starts.reserveCapacity(variables)
-        counts.reserveCapacity(variables)
-        arguments.reserveCapacity(count)
+    public mutating func reserve(variables count: Int, arguments argumentCount: Int) {
+        variables.reserveCapacity(count)
+        arguments.reserveCapacity(argumentCount)
     }
 
     public mutating func input() -> Literal {
-        inputs.append(kinds.count)
+        inputs.append(variables.count)
         return add(.input)
     }
 
@@ -78,7 +82,7 @@ public struct EquationSystem: Sendable {
         case .or: define(literal, .or, literals)
         case .atLeast(let threshold):
             define(literal, .atLeast, literals)
-            parameters[literal.variable] = UInt32(clamping: threshold)
+            variables[literal.variable].parameter = UInt32(clamping: threshold)
         }
     }
 
@@ -91,16 +95,14 @@ public struct EquationSystem: Sendable {
         if keepsPast { keptPasts.append((literal.variable, inputs.count)) }
         let before = input()
         define(literal, .latch, literals)
-        parameters[literal.variable] = UInt32(before.variable)
+        variables[literal.variable].parameter = UInt32(before.variable)
         return before
     }
 
     private mutating func define(_ literal: Literal, _ kind: Kind, _ literals: [Literal]) {
-        let variable = literal.variable
-        assert(!literal.isNegated && kinds[variable] == .undefined)
-        kinds[variable] = kind
-        starts[variable] = UInt32(arguments.count)
-        counts[variable] = UInt32(literals.count)
+        assert(!literal.isNegated && variables[literal.variable].kind == .undefined)
+        variables[literal.variable] = Variable(
+            kind: kind, start: UInt32(arguments.count), count: UInt32(literals.count))
         arguments.append(contentsOf: literals)
     }
 
@@ -119,28 +121,24 @@ public struct EquationSystem: Sendable {
 
     public func definition(of variable: Int) -> Definition {
         let literals = arguments(of: variable)
-        switch kinds[variable] {
+        let parameter = Int(variables[variable].parameter)
+        switch variables[variable].kind {
         case .constant, .undefined: return .constant
         case .input: return .input
         case .and: return .gate(.and, arguments: literals)
         case .or: return .gate(.or, arguments: literals)
-        case .atLeast: return .gate(.atLeast(Int(parameters[variable])), arguments: literals)
-        case .latch: return .latch(before: Literal(variable: Int(parameters[variable])), arguments: literals)
+        case .atLeast: return .gate(.atLeast(parameter), arguments: literals)
+        case .latch: return .latch(before: Literal(variable: parameter), arguments: literals)
         }
     }
 
     func arguments(of variable: Int) -> ArraySlice<Literal> {
-        let start = Int(starts[variable])
-        return arguments[start..<start + Int(counts[variable])]
+        arguments[variables[variable].arguments]
     }
 
     private mutating func add(_ kind: Kind) -> Literal {
-        let literal = Literal(variable: kinds.count)
-        kinds.append(kind)
-        parameters.append(0)
-        starts.append(0)
-        counts.append(0)
-        return literal
+        variables.append(Variable(kind: kind))
+        return Literal(variable: variables.count - 1)
     }
 }
 

@@ -23,17 +23,17 @@ extension GraphDraft {
             let place = Pair(first: UInt32(loops.count), second: UInt32(member))
             images[variable] = makeGate(.fixpoint, place, after: stage) << 1
         }
-        let counts = variables.map { Int(system.counts[$0]) }
+        let counts = variables.map { Int(system.variables[$0].count) }
         let wanted = zip(variables, counts).map { variable, count in
-            switch system.kinds[variable] {
+            switch system.variables[variable].kind {
             case .and, .latch: count
             case .or: 1
-            default: Int(system.parameters[variable])
+            default: Int(system.variables[variable].parameter)
             }
         }
         loops.append(
             Loop(
                 firstNode: 0, wantedTrue: wanted, wantedFalse: zip(counts, wanted).map { $0 - $1 + 1 },
-                isLatch: variables.map { system.kinds[$0] == .latch }, outside: outside, dependents: dependents))
+                isLatch: variables.map { system.variables[$0].kind == .latch }, outside: outside, dependents: dependents))
     }
 }

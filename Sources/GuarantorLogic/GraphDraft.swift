@@ -46,7 +46,7 @@ struct GraphDraft {
 
     /// Adds a variable all of whose arguments have been added.
     mutating func add(_ variable: Int) {
-        switch system.kinds[variable] {
+        switch system.variables[variable].kind {
         case .constant, .input, .undefined: return
         case .and: images[variable] = conjunction(of: variable)
         case .or: images[variable] = disjunction(of: variable)
@@ -77,7 +77,7 @@ struct GraphDraft {
         _ = gather(variable, without: Literal.false.code, unless: nil)
         let members = operands.count
         operands.removeAll { $0 == Literal.true.code }
-        let wanted = Int(system.parameters[variable]) - (members - operands.count)
+        let wanted = Int(system.variables[variable].parameter) - (members - operands.count)
         if wanted <= 0 {
             images[variable] = Literal.true.code
         } else if wanted > operands.count {
@@ -102,8 +102,7 @@ struct GraphDraft {
     /// Collects the images of a variable's arguments without those that change nothing; false if one decides alone.
     private mutating func gather(_ variable: Int, without neutral: UInt32, unless decisive: UInt32?) -> Bool {
         operands.removeAll(keepingCapacity: true)
-        let start = Int(system.starts[variable])
-        for position in start..<start + Int(system.counts[variable]) {
+        for position in system.variables[variable].arguments {
             let code = image(system.arguments[position])
             if code == decisive { return false }
             if code != neutral { operands.append(code) }

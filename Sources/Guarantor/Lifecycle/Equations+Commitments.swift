@@ -34,16 +34,23 @@ extension EquationWriter {
         }
 
         let mayEnter = mayEnter(given: result.given, quorum: result.quorum)
-        latch(result.entered, whenAll: [mayEnter, result.entersWhen] + consents.map { fact($0.fact) })
+        var entersNow = [mayEnter, result.entersWhen]
+        for consent in consents { entersNow.append(fact(consent.fact)) }
+        latch(result.entered, whenAll: entersNow)
         if commitment.endsWhen != nil {
             result.endedBefore = latch(result.ended, whenAll: [result.entered, result.endsWhen], keepsPast: true)
         }
-        let inEffect = [result.whileHolds, !result.suspendedWhen, result.quorum].filter { $0 != .true }
-        equations.system.define(result.inForce, as: .and, of: [result.entered, !result.ended] + inEffect)
+        equations.system.define(
+            result.inForce, as: .and,
+            of: [result.entered, !result.ended, result.whileHolds, !result.suspendedWhen, result.quorum])
         var performedBefore = Literal.false
         if commitment.triggeredWhen != nil {
             result.triggeredNow = equations.system.gate(
-                .and, of: [result.entered, !result.endedBefore] + inEffect + [result.triggeredWhen])
+                .and,
+                of: [
+                    result.entered, !result.endedBefore, result.whileHolds, !result.suspendedWhen, result.quorum,
+                    result.triggeredWhen,
+                ])
             latch(result.triggered, whenAll: [result.triggeredNow])
             performedBefore = latch(
                 result.performed, whenAll: [result.triggered, result.performedWhen], keepsPast: true)
@@ -93,9 +100,10 @@ extension EquationWriter {
     private mutating func given(_ commitment: Commitment) -> Literal {
         if commitment.certainty == .dropped { return .false }
         if !commitment.instruments.isEmpty {
-            let adopted = commitment.instruments.compactMap { id -> Literal? in
-                guard let index = elements.index(of: id, .instrument) else { return nil }
-                return equations.instruments[index]
+            var adopted: [Literal] = []
+            adopted.reserveCapacity(commitment.instruments.count)
+            for id in commitment.instruments {
+                if let index = elements.index(of: id, .instrument) { adopted.append(equations.instruments[index]) }
             }
             return equations.system.gate(.or, of: adopted)
         }
