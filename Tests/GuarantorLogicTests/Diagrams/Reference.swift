@@ -38,6 +38,8 @@ func truthTable(
                 case .gate(.or, let arguments): values[variable] = arguments.contains(where: value)
                 case .gate(.atLeast(let threshold), let arguments):
                     values[variable] = arguments.count(where: value) >= threshold
+                case .latch(let before, let arguments):
+                    values[variable] = value(before) || arguments.allSatisfy(value)
                 }
             }
         }
