@@ -38,7 +38,7 @@ SOURCES := Package.swift $(shell find Sources Include -type f)
 RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
-.PHONY: all demo test test-swift test-c test-python check-abi test-asan test-install bench \
+.PHONY: all demo test test-swift test-c test-python test-tool check-abi test-asan test-install bench \
 	install uninstall models format clean
 
 all: $(LIBRARY) $(TOOL)
@@ -73,14 +73,14 @@ demo: $(TOOL)
 
 # ---- Tests ----
 
-SUITES := test-swift test-c check-abi test-install test-asan test-python
+SUITES := test-swift test-c check-abi test-asan test-python test-tool test-install
 
 test:
 	@Tests/suites.sh "$(MAKE)" $(SUITES)
 
 test-swift:
 	$(need_swift)
-	@Tests/swift.sh
+	@Tests/junit.sh swift swift test --xunit-output build/results/swift.xml
 
 test-c: $(LIBRARY)
 	$(need_cc)
@@ -106,9 +106,14 @@ test-asan:
 	@CC=clang CFLAGS="-fsanitize=address -fno-omit-frame-pointer -g -O1" \
 		Tests/C/run.sh build/asan build/tests/asan
 
-test-python: $(LIBRARY) $(TOOL) .venv/ready
-	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
-		GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" .venv/bin/python -m pytest -q bindings/python Tests/CLI
+PYTEST := .venv/bin/python -m pytest -q
+
+test-python: $(LIBRARY) .venv/ready
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" Tests/junit.sh python \
+		$(PYTEST) --junitxml=build/results/python.xml bindings/python
+
+test-tool: $(TOOL) .venv/ready
+	@GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" Tests/junit.sh tool $(PYTEST) --junitxml=build/results/tool.xml Tests/CLI
 
 .venv/ready: bindings/python/requirements-test.txt
 	$(need_python)
