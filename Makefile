@@ -123,7 +123,7 @@ test-tool: $(TOOL) .venv/ready
 
 bench: $(LIBRARY)
 	$(need_cc)
-	@CC="$(CC)" Benchmarks/run.sh
+	@CC="$(CC)" Benchmarks/calls.sh
 
 # ---- Installation ----
 
