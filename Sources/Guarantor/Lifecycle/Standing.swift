@@ -27,7 +27,7 @@ extension State {
         if framework.document.commitments[index].certainty == .dropped {
             return Standing(label: .dropped, possible: [.dropped])
         }
-        let precedence: [(StandingLabel, Bounds)] = [
+        let precedence: [(label: StandingLabel, holds: Bounds)] = [
             (.ended, timeline[equations.ended]),
             (.breached, timeline[equations.breached]),
             (.performed, timeline[equations.performed]),
