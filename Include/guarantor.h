@@ -7,14 +7,15 @@
  * what you made, scenarios and frameworks in any order: a scenario keeps its framework alive.
  *
  * Errors. Every function that can fail returns a guarantor_error: GUARANTOR_OK (0) or the reason. Out parameters come
- * last and are set to NULL or 0 on failure. guarantor_last_error_message and guarantor_last_error_json say more of the latest
- * failure on the calling thread.
+ * last and are set to NULL or 0 on failure. guarantor_last_error_message and guarantor_last_error_json say more of the
+ * latest failure on the calling thread.
  *
  * Ownership. What a function hands out through a pointer to a pointer is yours: free it with the function that its
  * description names. What a function returns as `const char *` is borrowed, for as long as its description says.
  *
- * Text. UTF-8. Documents and requests come with a length and need no final NUL; ids and dates are NUL-terminated. Dates are
- * ISO 8601 (`2026-01-06`, `2026-01-06T12:30:00Z`); a NULL date means the scenario's own.
+ * Text. UTF-8. Documents and requests come with a length and need no final NUL; ids and dates are NUL-terminated. Dates
+ * are ISO 8601 (`2026-01-06`, `2026-01-06T12:30:00Z`); a NULL date means the scenario's own. An id or a date that is
+ * not UTF-8 is refused with ARGUMENT.
  *
  * Threads. A framework never changes: any number of threads may use one at once. A scenario: functions that take it as
  * const may run at the same time on one scenario, those that do not need it for themselves. Different scenarios are
@@ -70,9 +71,9 @@ typedef int32_t guarantor_error;
 GUARANTOR_API const char *guarantor_last_error_message(void);
 
 /** The same as a JSON object: "code" (a name such as "unknown_id"), "message", where a word resembles one that exists
- * "suggestion", and for documents and requests "total" and "diagnostics" (each with code, line, column, offset, pointer,
- * message and, where they apply, expected and suggestion). "{}" if none has failed. Valid until the next failing call on this
- * thread. @since 0.1 */
+ * "suggestion", and for documents and requests "total" and "diagnostics" (each with code, line, column, offset,
+ * pointer, message and, where they apply, expected and suggestion). "{}" if none has failed. Valid until the next
+ * failing call on this thread. @since 0.1 */
 GUARANTOR_API const char *guarantor_last_error_json(void);
 
 /** Frees a string that this library handed out through an out parameter. NULL is ignored. @since 0.1 */
@@ -141,12 +142,12 @@ typedef int32_t guarantor_kind;
 /** A framework: a document that has been read and checked. Immutable. */
 typedef struct guarantor_framework guarantor_framework;
 
-/** Reads a document. Free the framework with guarantor_framework_free.
- * Errors: ARGUMENT, DOCUMENT (nothing is loaded then). Linear in `length`. @since 0.1 */
+/** Reads a document. Free the framework with guarantor_framework_free. Errors: ARGUMENT, DOCUMENT (nothing is loaded
+ * then). Linear in `length`. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_framework_load(const char *json, size_t length, guarantor_framework **out);
 
-/** A framework that the library brings along, e.g. "paris-2026". Free it with guarantor_framework_free.
- * Errors: ARGUMENT, UNKNOWN_ID. @since 0.1 */
+/** A framework that the library brings along, e.g. "paris-2026". Free it with guarantor_framework_free. Errors:
+ * ARGUMENT, UNKNOWN_ID. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_framework_bundled(const char *name, guarantor_framework **out);
 
 /** How many frameworks the library brings along. O(1). @since 0.1 */
@@ -158,21 +159,21 @@ GUARANTOR_API const char *guarantor_bundled_name(size_t index);
 /** Frees a framework; scenarios made of it keep what they need. NULL is ignored. @since 0.1 */
 GUARANTOR_API void guarantor_framework_free(guarantor_framework *framework);
 
-/** The document in canonical form, NUL-terminated. `length` may be NULL. Free it with guarantor_string_free.
- * Errors: ARGUMENT. Linear in the document. @since 0.1 */
+/** The document in canonical form, NUL-terminated. `length` may be NULL. Free it with guarantor_string_free. Errors:
+ * ARGUMENT. Linear in the document. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_framework_json(
     const guarantor_framework *framework, char **out, size_t *length);
 
 /** How many elements of a kind there are; 0 for NULL or a number that is no kind. O(1). @since 0.1 */
 GUARANTOR_API size_t guarantor_framework_count(const guarantor_framework *framework, guarantor_kind kind);
 
-/** The id of an element by its position, or NULL where there is none. Valid as long as the framework. O(1) after the first
- * call for a kind, which is linear in their number. @since 0.1 */
+/** The id of an element by its position, or NULL where there is none. Valid as long as the framework. O(1) after the
+ * first call for a kind, which is linear in their number. @since 0.1 */
 GUARANTOR_API const char *guarantor_framework_id(
     const guarantor_framework *framework, guarantor_kind kind, size_t index);
 
-/** The position of an element among its kind, for the functions ending in _at.
- * Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND. O(1). @since 0.1 */
+/** The position of an element among its kind, for the functions ending in _at. Errors: ARGUMENT, UNKNOWN_ID,
+ * WRONG_KIND. O(1). @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_framework_index(
     const guarantor_framework *framework, guarantor_kind kind, const char *id, size_t *out);
 
@@ -192,8 +193,8 @@ GUARANTOR_API guarantor_error guarantor_scenario_copy(
 /** Frees a scenario. NULL is ignored. @since 0.1 */
 GUARANTOR_API void guarantor_scenario_free(guarantor_scenario *scenario);
 
-/** Supposes that a fact is told `value` just after the events of that date; the latest assumption about one fact and date counts.
- * Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, DATE. @since 0.1 */
+/** Supposes that a fact is told `value` just after the events of that date; the latest assumption about one fact and
+ * date counts. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, DATE. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_assume(
     guarantor_scenario *scenario, const char *fact, guarantor_truth value, const char *date);
 
@@ -217,7 +218,7 @@ GUARANTOR_API guarantor_error guarantor_scenario_set_reading(guarantor_scenario 
 GUARANTOR_API guarantor_error guarantor_scenario_reset(guarantor_scenario *scenario);
 
 /* ---- Reading -------------------------------------------------------------------------------------------------- */
-/* What is read is shown for the scenario's date. The first call after a change evaluates the scenario, in time linear in the
+/* What is read stands at the scenario's date. The first call after a change evaluates the scenario, in time linear in the
  * framework (BUDGET can only come of the exact reading); those that follow are O(1). */
 
 /** The truth of a fact, a condition, a pillar, an instrument (adopted), a commitment (in force), or of the framework
@@ -229,8 +230,8 @@ GUARANTOR_API guarantor_error guarantor_scenario_truth(
 GUARANTOR_API guarantor_error guarantor_scenario_truth_at(
     const guarantor_scenario *scenario, guarantor_kind kind, size_t index, guarantor_truth *out);
 
-/** The same of all elements of a kind, in their order. `count` is the room of `out` and has to be what guarantor_framework_count
- * says. Errors: ARGUMENT, WRONG_KIND, BUDGET. Linear in their number. @since 0.1 */
+/** The same of all elements of a kind, in their order. `count` is the room of `out` and has to be what
+ * guarantor_framework_count says. Errors: ARGUMENT, WRONG_KIND, BUDGET. Linear in their number. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_truths(
     const guarantor_scenario *scenario, guarantor_kind kind, size_t count, guarantor_truth *out);
 
@@ -246,22 +247,22 @@ GUARANTOR_API guarantor_error guarantor_scenario_bound(
 GUARANTOR_API guarantor_error guarantor_scenario_standing(
     const guarantor_scenario *scenario, const char *commitment, guarantor_standing *out);
 
-/** The standings of all commitments, in their order. `count` is the room of `out` and has to be what guarantor_framework_count
- * says. Errors: ARGUMENT, BUDGET. Linear in their number. @since 0.1 */
+/** The standings of all commitments, in their order. `count` is the room of `out` and has to be what
+ * guarantor_framework_count says. Errors: ARGUMENT, BUDGET. Linear in their number. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_scenario_standings(
     const guarantor_scenario *scenario, size_t count, guarantor_standing *out);
 
 /* ---- Asking --------------------------------------------------------------------------------------------------- */
 
 /** Answers a question: a JSON object such as {"ask": "explain", "target": "response"} in, a JSON object out,
- * NUL-terminated. The request may carry "date", "as_known_at", "assumptions", "withdrawn" and "dropped", which are added to a
- * copy of the scenario; Documentation/Questions.md lists asks and answers. `length` may be NULL. Free the answer with
- * guarantor_string_free. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, REQUEST, BUDGET. @since 0.1 */
+ * NUL-terminated. The request may carry "date", "as_known_at", "assumptions", "withdrawn" and "dropped", which are
+ * added to a copy of the scenario; Documentation/Questions.md lists asks and answers. `length` may be NULL. Free the
+ * answer with guarantor_string_free. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, REQUEST, BUDGET. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_ask(
     const guarantor_scenario *scenario, const char *request, size_t request_length, char **out, size_t *length);
 
-/** Checks a document: {"problems": n, "diagnostics": […]}, NUL-terminated, also where n is 0. `length` may be NULL. Free it with
- * guarantor_string_free. Errors: ARGUMENT. Linear in `json_length`. @since 0.1 */
+/** Checks a document: {"problems": n, "diagnostics": […]}, NUL-terminated, also where n is 0. `length` may be NULL.
+ * Free it with guarantor_string_free. Errors: ARGUMENT. Linear in `json_length`. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_check(
     const char *json, size_t json_length, char **out, size_t *length);
 
