@@ -9,7 +9,9 @@ import Testing
     private static let triples = pairs.flatMap { pair in truths.map { [pair.0, pair.1, $0] } }
 
     /// Whether `b` tells all that `a` tells.
-    private func isLess(_ a: Truth, _ b: Truth) -> Bool { (!a.isToldTrue || b.isToldTrue) && (!a.isToldFalse || b.isToldFalse) }
+    private func isLess(_ a: Truth, _ b: Truth) -> Bool {
+        (!a.isToldTrue || b.isToldTrue) && (!a.isToldFalse || b.isToldFalse)
+    }
 
     @Test func bitsAreWhatIsTold() {
         for truth in Self.truths {

@@ -54,7 +54,9 @@ enum Engine {
             for predicate in Predicate.allCases {
                 answers.truths["\(predicate) \(k)"] = state.truth(predicate, of: k)
             }
-            for party in document.parties { answers.truths["bound \(k) (\(party.id))"] = state.isBound(party.id, by: k) }
+            for party in document.parties {
+                answers.truths["bound \(k) (\(party.id))"] = state.isBound(party.id, by: k)
+            }
             answers.labels[k] = state.standing(of: k).map(LabelAnswer.init)
         }
         for commitment in try state.status().commitments {

@@ -37,7 +37,9 @@ enum ExactReference {
             }
             let facts = complete(chronicle, open, completion)
             let evaluation = Evaluation<Bool>(meaning, chronicle, facts: facts)
-            for (index, question) in meaning.questions.enumerated() { truths[index].note(evaluation.now[question.rule]) }
+            for (index, question) in meaning.questions.enumerated() {
+                truths[index].note(evaluation.now[question.rule])
+            }
             for (question, label) in ClassicalReference.labels(meaning, evaluation) {
                 labels[question, default: Outcomes()].note(label)
             }

@@ -51,7 +51,8 @@ enum Labels {
         var possible = involved == .false ? [] : whole.possible.isEmpty ? [whole.label] : whole.possible
         if left != .false { possible.append("ended") }
         if left != .true { possible.append("pending") }
-        let isContested = involved == .contested || left == .contested
+        let isContested =
+            involved == .contested || left == .contested
             || involved != .false && whole.label == "contested"
         return settled(order.filter(possible.contains), isContested: isContested)
     }

@@ -69,11 +69,12 @@ extension Meaning {
             define(Atom(.bound, k, guarantor.name), .any(routes))
         }
         let bound = guarantors.map { now(.bound, k, $0.name) }
-        let needed = switch commitment.quorum {
-        case nil: 1
-        case .atLeast(let count): count
-        case .all: guarantors.count
-        }
+        let needed =
+            switch commitment.quorum {
+            case nil: 1
+            case .atLeast(let count): count
+            case .all: guarantors.count
+            }
         define(Atom(.quorum, k), .atLeast(needed, bound))
     }
 

@@ -59,7 +59,8 @@ extension Meaning {
         let k = commitment.id
         let performed = Atom(.performed, k)
         guard commitment.triggeredWhen != nil else {
-            latch(performed, commitment.performedWhen.map { .all([now(.inForce, k), formula($0)]) } ?? .constant(false))
+            latch(
+                performed, commitment.performedWhen.map { .all([now(.inForce, k), formula($0)]) } ?? .constant(false))
             define(Atom(.breached, k), .constant(false))
             return
         }

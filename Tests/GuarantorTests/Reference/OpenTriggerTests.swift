@@ -5,7 +5,9 @@ import Testing
 /// A deadline whose trigger is open: what one reading performs at the deadline of another is no performance in time.
 /// Too rare among frameworks written at random.
 @Suite struct OpenTriggerTests {
-    private static func framework(_ facts: String, triggeredWhen trigger: String, _ events: String) throws -> Framework {
+    private static func framework(
+        _ facts: String, triggeredWhen trigger: String, _ events: String
+    ) throws -> Framework {
         try Framework(
             json: """
                 {"guarantor": 1, "id": "open", "title": "An attack that may have been", "opens": "2026-01-01",

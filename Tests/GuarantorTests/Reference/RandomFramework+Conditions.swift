@@ -31,7 +31,8 @@ extension RandomFramework {
         case 0...3 where !names.isEmpty: return .id(random.pick(names))
         case 4...7 where !commitments.isEmpty:
             return .predicate(random.pick(Predicate.allCases), of: random.pick(commitments))
-        case 8 where !commitments.isEmpty: return .bound(commitment: random.pick(commitments), party: random.pick(states))
+        case 8 where !commitments.isEmpty:
+            return .bound(commitment: random.pick(commitments), party: random.pick(states))
         case 9: return .participates(random.pick(document.parties).id)
         case 10: return .approved(random.pick(document.parties).id)
         default: return .id(random.pick(factIDs))

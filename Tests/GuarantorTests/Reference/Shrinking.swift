@@ -82,7 +82,9 @@ enum Shrinking {
         offer { $0.instruments = [] }
         offer { $0.certainty = .agreed }
         offer { $0.requiresApproval = false }
-        for index in (given[keyPath: path].guarantors ?? []).indices.dropFirst() { offer { $0.guarantors!.remove(at: index) } }
+        for index in (given[keyPath: path].guarantors ?? []).indices.dropFirst() {
+            offer { $0.guarantors!.remove(at: index) }
+        }
         let keys: [WritableKeyPath<Commitment, Condition?>] = [
             \.entersWhen, \.whileCondition, \.suspendedWhen, \.endsWhen, \.performedWhen, \.triggeredWhen,
         ]
