@@ -14,9 +14,13 @@ extension EquationSystem {
         result.members.reserveCapacity(count)
         result.ends.reserveCapacity(count)
         let unvisited = UInt32.max
-        var number = [UInt32](repeating: unvisited, count: count)
-        var low = [UInt32](repeating: 0, count: count)
-        var isOpen = [Bool](repeating: false, count: count)
+        var numbers = [UInt32](repeating: unvisited, count: count)
+        var lows = [UInt32](repeating: 0, count: count)
+        var areOpen = [Bool](repeating: false, count: count)
+        // Through spans, whose elements are written without asking each time who else has the array.
+        var number = numbers.mutableSpan
+        var low = lows.mutableSpan
+        var isOpen = areOpen.mutableSpan
         var open: [UInt32] = []
         var path: [(variable: Int, next: Int)] = []
         var visited: UInt32 = 0

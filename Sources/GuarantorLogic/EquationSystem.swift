@@ -77,13 +77,7 @@ public struct EquationSystem: Sendable {
 
     /// - Precondition (programmer's): the literal came from `declare` and has not been defined.
     public mutating func define(_ literal: Literal, as gate: Operator, of literals: [Literal]) {
-        switch gate {
-        case .and: define(literal, .and, literals)
-        case .or: define(literal, .or, literals)
-        case .atLeast(let threshold):
-            define(literal, .atLeast, literals)
-            variables[literal.variable].parameter = UInt32(clamping: threshold)
-        }
+        define(literal, gate, literals[...])
     }
 
     /// Defines a declared variable as true from the instant on at which all of the literals are.
@@ -94,20 +88,33 @@ public struct EquationSystem: Sendable {
     public mutating func latch(_ literal: Literal, whenAll literals: [Literal], keepsPast: Bool = false) -> Literal {
         if keepsPast { keptPasts.append((literal.variable, inputs.count)) }
         let before = input()
-        define(literal, .latch, literals)
-        variables[literal.variable].parameter = UInt32(before.variable)
+        write(literal, .latch, parameter: UInt32(before.variable), literals[...])
         return before
     }
 
-    private mutating func define(_ literal: Literal, _ kind: Kind, _ literals: [Literal]) {
+    private mutating func define(_ literal: Literal, _ gate: Operator, _ literals: ArraySlice<Literal>) {
+        switch gate {
+        case .and: write(literal, .and, literals)
+        case .or: write(literal, .or, literals)
+        case .atLeast(let count): write(literal, .atLeast, parameter: UInt32(clamping: count), literals)
+        }
+    }
+
+    private mutating func write(
+        _ literal: Literal, _ kind: Kind, parameter: UInt32 = 0, _ literals: ArraySlice<Literal>
+    ) {
         assert(!literal.isNegated && variables[literal.variable].kind == .undefined)
         variables[literal.variable] = Variable(
-            kind: kind, start: UInt32(arguments.count), count: UInt32(literals.count))
+            kind: kind, parameter: parameter, start: UInt32(arguments.count), count: UInt32(literals.count))
         arguments.append(contentsOf: literals)
     }
 
     /// A variable with its gate. A gate of one argument is that argument.
     public mutating func gate(_ gate: Operator, of literals: [Literal]) -> Literal {
+        self.gate(gate, of: literals[...])
+    }
+
+    public mutating func gate(_ gate: Operator, of literals: ArraySlice<Literal>) -> Literal {
         if literals.count == 1, let only = literals.first {
             switch gate {
             case .and, .or, .atLeast(1): return only
@@ -115,7 +122,7 @@ public struct EquationSystem: Sendable {
             }
         }
         let literal = declare()
-        define(literal, as: gate, of: literals)
+        define(literal, gate, literals)
         return literal
     }
 

@@ -14,7 +14,7 @@ extension GraphDraft {
                 } else {
                     let node = node(of: image(literal))
                     nodes.append(node)
-                    stage = max(stage, stages[Int(node)])
+                    stage = max(stage, self.nodes[Int(node)].stage)
                 }
             }
             outside.append(nodes)

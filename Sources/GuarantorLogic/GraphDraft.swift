@@ -10,20 +10,23 @@ struct GraphDraft {
     let system: EquationSystem
     /// By variable: twice its node, plus one for the negation.
     var images: [UInt32]
+    /// Before it there are the constants and the inputs, all in the first stage.
     let firstGate: Int
-    /// By node. Constants and inputs are in the first stage.
-    var stages: [UInt32]
-    /// By node: the node that negates it, or 0.
-    private var negations: [UInt32]
-    /// By gate, which is a node that is evaluated: its kind, and what it rests on, for a threshold and a member of a loop
-    /// its place in `thresholds` and `loops`.
-    var kinds: [Kind] = []
-    var pairs: [Pair] = []
+    private(set) var nodes: [Node]
     var thresholds: [Threshold] = []
     var members: [UInt32] = []
     var loops: [Loop] = []
-    /// What the variable at hand rests on: literal codes, then nodes.
+    /// What the variable at hand rests on, as images.
     private var operands: [UInt32] = []
+
+    struct Node {
+        var kind: Kind
+        var stage: UInt32
+        /// What it rests on; for a threshold and a member of a loop its place in `thresholds` and `loops`.
+        var pair: Pair
+        /// The node that negates it, or 0.
+        var negation: UInt32 = 0
+    }
 
     init(_ system: EquationSystem) {
         self.system = system
@@ -33,13 +36,9 @@ struct GraphDraft {
         for (index, variable) in system.inputs.enumerated() {
             images[variable] = UInt32(ConditionGraph.firstInput + index) << 1
         }
-        stages = [UInt32](repeating: 0, count: firstGate)
-        negations = stages
-        let expected = system.arguments.count
-        stages.reserveCapacity(firstGate + expected)
-        negations.reserveCapacity(firstGate + expected)
-        kinds.reserveCapacity(expected)
-        pairs.reserveCapacity(expected)
+        nodes = []
+        nodes.reserveCapacity(firstGate + system.arguments.count)
+        for _ in 0..<firstGate { nodes.append(Node(kind: .not, stage: 0, pair: Pair(first: 0, second: 0))) }
     }
 
     func image(_ literal: Literal) -> UInt32 { images[literal.variable] ^ (literal.code & 1) }
@@ -68,9 +67,9 @@ struct GraphDraft {
     private mutating func latch(_ variable: Int) -> UInt32 {
         guard gather(variable, without: Literal.true.code, unless: Literal.false.code) else { return Literal.false.code }
         if operands.isEmpty { operands.append(Literal.true.code) }
-        makeNodes()
-        join(.and, upTo: 2)
-        return makeGate(.latch, Pair(first: operands[0], second: operands[operands.count - 1])) << 1
+        let last = node(of: operands.removeLast())
+        let rest = operands.isEmpty ? last : join(.and)
+        return makeGate(.latch, Pair(first: rest, second: last)) << 1
     }
 
     private mutating func addThreshold(_ variable: Int) {
@@ -89,12 +88,15 @@ struct GraphDraft {
         } else if operands.count > Threshold.mostMembers {
             addLoop([variable])
         } else {
-            makeNodes()
-            let stage = operands.reduce(0) { max($0, stages[Int($1)]) }
             let place = Pair(first: UInt32(thresholds.count), second: 0)
             thresholds.append(
                 Threshold(firstMember: UInt32(self.members.count), count: UInt32(operands.count), wanted: UInt32(wanted)))
-            self.members.append(contentsOf: operands)
+            var stage: UInt32 = 0
+            for operand in operands {
+                let member = node(of: operand)
+                stage = max(stage, nodes[Int(member)].stage)
+                self.members.append(member)
+            }
             images[variable] = makeGate(.atLeast, place, after: stage) << 1
         }
     }
@@ -112,30 +114,16 @@ struct GraphDraft {
 
     /// Joins all operands; the code of what comes out.
     private mutating func reduce(_ kind: Kind, empty: UInt32) -> UInt32 {
-        if operands.count < 2 { return operands.first ?? empty }
-        makeNodes()
-        join(kind, upTo: 1)
-        return operands[0] << 1
+        operands.count < 2 ? operands.first ?? empty : join(kind) << 1
     }
 
-    private mutating func makeNodes() {
-        for index in operands.indices { operands[index] = node(of: operands[index]) }
-    }
-
-    /// Joins operands two by two until so many are left.
-    private mutating func join(_ kind: Kind, upTo most: Int) {
-        while operands.count > most {
-            var kept = 0
-            var next = 0
-            while next < operands.count {
-                let isAlone = next + 1 == operands.count
-                operands[kept] =
-                    isAlone ? operands[next] : makeGate(kind, Pair(first: operands[next], second: operands[next + 1]))
-                kept += 1
-                next += 2
-            }
-            operands.removeLast(operands.count - kept)
+    /// Joins all operands, of which there is at least one, two by two.
+    private mutating func join(_ kind: Kind) -> UInt32 {
+        var joined = node(of: operands[0])
+        for index in operands.indices.dropFirst() {
+            joined = makeGate(kind, Pair(first: joined, second: node(of: operands[index])))
         }
+        return joined
     }
 }
 
@@ -145,22 +133,21 @@ extension GraphDraft {
         let node = code >> 1
         // What is unknown is so negated too.
         guard code & 1 != 0, code >> 1 != Literal.unknown.code >> 1 else { return node }
-        if negations[Int(node)] == 0 { negations[Int(node)] = makeGate(.not, Pair(first: node, second: node)) }
-        return negations[Int(node)]
+        let known = nodes[Int(node)].negation
+        if known != 0 { return known }
+        let negation = makeGate(.not, Pair(first: node, second: node))
+        nodes[Int(node)].negation = negation
+        return negation
     }
 
     private mutating func makeGate(_ kind: Kind, _ pair: Pair) -> UInt32 {
-        makeGate(kind, pair, after: max(stages[Int(pair.first)], stages[Int(pair.second)]))
+        makeGate(kind, pair, after: max(nodes[Int(pair.first)].stage, nodes[Int(pair.second)].stage))
     }
 
     mutating func makeGate(_ kind: Kind, _ pair: Pair, after stage: UInt32) -> UInt32 {
         let kindCount = UInt32(Kind.allCases.count)
         let (own, last) = (UInt32(kind.rawValue), stage % kindCount)
-        let node = UInt32(stages.count)
-        stages.append(stage - last + own + (own < last ? kindCount : 0))
-        negations.append(0)
-        kinds.append(kind)
-        pairs.append(pair)
-        return node
+        nodes.append(Node(kind: kind, stage: stage - last + own + (own < last ? kindCount : 0), pair: pair))
+        return UInt32(nodes.count - 1)
     }
 }

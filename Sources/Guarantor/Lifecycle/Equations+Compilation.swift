@@ -21,6 +21,8 @@ struct EquationWriter {
     let elements: Elements
     var equations = Equations()
     private(set) var facts: [Literal] = []
+    /// The members of the conditions that are being written.
+    var stack: [Literal] = []
     /// What many commitments have in common, written once.
     var entryTerms: [EntryTerms: Literal] = [:]
     var soleGuarantors: [SoleGuarantor: GuarantorEquations] = [:]

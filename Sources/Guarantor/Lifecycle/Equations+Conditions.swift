@@ -42,10 +42,15 @@ extension EquationWriter {
     }
 
     private mutating func gate(_ gate: Operator, _ members: [Condition]) -> Literal {
-        var literals: [Literal] = []
-        literals.reserveCapacity(members.count)
-        for member in members { literals.append(literal(of: member)) }
-        return equations.system.gate(gate, of: literals)
+        let start = stack.count
+        let members = members.span
+        for index in members.indices {
+            let literal = literal(of: members[index])
+            stack.append(literal)
+        }
+        let literal = equations.system.gate(gate, of: stack[start...])
+        stack.removeLast(members.count)
+        return literal
     }
 
 }
