@@ -2,7 +2,7 @@ import GuarantorLogic
 
 extension EquationWriter {
     /// Gives a commitment the variables that conditions can refer to, and its guarantors.
-    mutating func declare(_ commitment: Commitment) -> CommitmentEquations {
+    mutating func declare(_ commitment: borrowing Commitment) -> CommitmentEquations {
         var result = CommitmentEquations()
         result.entered = equations.system.declare()
         result.inForce = equations.system.declare()
@@ -18,7 +18,7 @@ extension EquationWriter {
     }
 
     /// Writes what a commitment's predicates rest on.
-    mutating func define(_ commitment: Commitment, _ index: Int, _ consents: [CommitmentEquations.Consent]) {
+    mutating func define(_ commitment: borrowing Commitment, _ index: Int, _ consents: [CommitmentEquations.Consent]) {
         var result = equations.commitments[index]
         result.given = given(commitment)
         result.consent = consents
@@ -97,9 +97,12 @@ extension EquationWriter {
         return literal
     }
 
-    private mutating func given(_ commitment: Commitment) -> Literal {
+    private mutating func given(_ commitment: borrowing Commitment) -> Literal {
         if commitment.certainty == .dropped { return .false }
         if !commitment.instruments.isEmpty {
+            if commitment.instruments.count == 1, let index = elements.index(of: commitment.instruments[0], .instrument) {
+                return equations.instruments[index]
+            }
             var adopted: [Literal] = []
             adopted.reserveCapacity(commitment.instruments.count)
             for id in commitment.instruments {
@@ -111,11 +114,13 @@ extension EquationWriter {
             ? .true : equations.makeUndisclosed()
     }
 
-    private mutating func quorum(_ commitment: Commitment, _ guarantors: [GuarantorEquations]) -> Literal {
+    private mutating func quorum(_ commitment: borrowing Commitment, _ guarantors: [GuarantorEquations]) -> Literal {
         guard commitment.guarantors != nil else { return equations.makeUndisclosed() }
+        let quorum = commitment.quorum ?? .atLeast(1)
+        if guarantors.count == 1, quorum == .all || quorum == .atLeast(1) { return guarantors[0].bound }
         let bound = guarantors.map(\.bound)
         if bound.isEmpty { return equations.makeUndisclosed() }
-        switch commitment.quorum ?? .atLeast(1) {
+        switch quorum {
         case .all: return equations.system.gate(.and, of: bound)
         case .atLeast(1): return equations.system.gate(.or, of: bound)
         case .atLeast(let count): return equations.system.gate(.atLeast(count), of: bound)

@@ -4,11 +4,12 @@ extension EquationWriter {
     /// Who is bound one by one. A coalition stands for its members and, where it is open or nobody has said who they are, for one
     /// more; a party that is reached several ways is bound if one of them binds it, and named outright by that alone.
     /// Linear in the memberships that are reached.
-    mutating func guarantors(of commitment: Commitment) -> [GuarantorEquations] {
+    mutating func guarantors(of commitment: borrowing Commitment) -> [GuarantorEquations] {
         guard let terms = commitment.guarantors else { return [] }
-        if terms.count == 1, let sole = soleGuarantor(terms[0], commitment) { return [sole] }
+        if terms.count == 1, let sole = soleGuarantor(terms[0], commitment.requiresApproval) { return [sole] }
         var candidates: [Candidate] = []
         var positions: [Member: Int] = [:]
+        let requiresApproval = commitment.requiresApproval
         func add(_ member: Member, _ route: GuarantorEquations.Route, isOutright: Bool) {
             if let position = positions[member] {
                 if !candidates[position].isOutright { candidates[position].routes.append(route) }
@@ -20,14 +21,14 @@ extension EquationWriter {
         for entry in terms {
             guard let party = elements.index(of: entry.party, .party), document.parties[party].kind != .coalition
             else { continue }
-            add(.party(party), route(entry, commitment, for: party), isOutright: true)
+            add(.party(party), route(entry, requiresApproval, for: party), isOutright: true)
         }
         for entry in terms {
             guard let party = elements.index(of: entry.party, .party), document.parties[party].kind == .coalition
             else { continue }
             for (member, through) in members(of: party) {
                 var route = GuarantorEquations.Route(requiresApproval: nil, approvalFact: nil)
-                if case .party(let party) = member { route = self.route(entry, commitment, for: party) }
+                if case .party(let party) = member { route = self.route(entry, requiresApproval, for: party) }
                 route.through = through
                 add(member, route, isOutright: false)
             }
@@ -46,10 +47,10 @@ extension EquationWriter {
         let approvalFact: Int?
     }
 
-    private mutating func soleGuarantor(_ terms: GuarantorTerms, _ commitment: Commitment) -> GuarantorEquations? {
+    private mutating func soleGuarantor(_ terms: GuarantorTerms, _ requiresApproval: Bool?) -> GuarantorEquations? {
         guard let party = elements.index(of: terms.party, .party), document.parties[party].kind != .coalition
         else { return nil }
-        let route = route(terms, commitment, for: party)
+        let route = route(terms, requiresApproval, for: party)
         guard let requiresApproval = route.requiresApproval else { return nil }
         let sole = SoleGuarantor(party: party, requiresApproval: requiresApproval, approvalFact: route.approvalFact)
         if let known = soleGuarantors[sole] { return known }
@@ -74,9 +75,9 @@ extension EquationWriter {
         let isOutright: Bool
     }
 
-    private func route(_ terms: GuarantorTerms, _ commitment: Commitment, for party: Int) -> GuarantorEquations.Route {
+    private func route(_ terms: GuarantorTerms, _ requiresApproval: Bool?, for party: Int) -> GuarantorEquations.Route {
         .init(
-            requiresApproval: terms.requiresApproval ?? commitment.requiresApproval,
+            requiresApproval: terms.requiresApproval ?? requiresApproval,
             approvalFact: terms.approval?.fact.map { elements.index(of: $0, .fact) } ?? elements.approvals[party])
     }
 
