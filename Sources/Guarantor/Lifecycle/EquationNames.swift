@@ -49,10 +49,11 @@ extension Framework {
 
     /// What an input stands for, in words: a fact's id, or what has latched or was left out.
     func name(ofInput input: Int) -> String {
-        if input < elements.facts.count { return elements.facts[input].id }
+        if elements.facts.indices.contains(input) { return elements.facts[input].id }
         if let latch = equations.latches.first(where: { $0.input == input }), let name = names[latch.now.variable] {
             return "whether \(name.words)"
         }
-        return equations.undisclosed.contains(input) ? "something that the document leaves out" : "what has happened so far"
+        let isUndisclosed = input < 0 || equations.undisclosed.contains(input)
+        return isUndisclosed ? "something that the document leaves out" : "what has happened so far"
     }
 }

@@ -17,7 +17,8 @@ public struct Probability: Sendable {
     public let complement: Double
     /// Whether the function is monotone in every varying input.
     public var isMonotone: Bool { function.isMonotone }
-    /// The undetermined inputs that the function was written with, ascending: it may rest on them.
+    /// The undetermined inputs that the function was written with, ascending: it may rest on them. −1 stands for what
+    /// was never defined.
     public let undeterminedInputs: [Int]
     /// The varying inputs that it depends on, ascending.
     public var supportingInputs: [Int] { inputs.keys.sorted() }
@@ -36,7 +37,11 @@ public struct Probability: Sendable {
             default: role
             }
         }
-        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).withoutIdleChanges()
+        var graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint)
+        // Before what is worse takes the place of what is unknown: that it is unknown has to be told.
+        if graph.leaves.contains(where: \.isUnknown) { graph = graph.simplified() }
+        undeterminedInputs = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
+        graph = graph.withoutIdleChanges()
         let function = try ModularFunction(graph, budget: budget)
         var variables = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.places.count)
         var nodes = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.store.table.nodes.count)
@@ -67,7 +72,6 @@ public struct Probability: Sendable {
         self.variables = variables
         self.nodes = nodes
         self.inputs = inputs
-        undeterminedInputs = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
         value = tops.last?.x ?? 0
         complement = tops.last?.y ?? 1
     }
