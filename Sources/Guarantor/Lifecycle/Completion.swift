@@ -34,12 +34,12 @@ struct Completion {
         }
         var matters: [OpenMatter] = []
         for input in inputs {
-            if undisclosed.contains(input) {
+            if undisclosed.contains(input), initially[input] == nil {
                 matters.append(OpenMatter(input: input, isContested: false, isInitial: true))
             }
             guard input < framework.elements.facts.count else { continue }
             var open: OpenMatter?
-            let start = framework.elements.facts[input].initially ?? .unknown
+            let start = initially[input] ?? framework.elements.facts[input].initially ?? .unknown
             if !start.isDecided { open = OpenMatter(input: input, isContested: start == .contested, isInitial: true) }
             for place in told[input] ?? [] {
                 let value = entries[place.entry].settings[place.setting].value

@@ -6,10 +6,15 @@ import GuarantorLogic
 /// decides with some matters open holds for all their completions.
 struct ExactReading {
     private let scenario: Scenario
+    /// With what has been settled already.
+    private let completion: Completion
     private var evaluationsLeft = 100_000
     private static let mattersAtMost = 400
 
-    init(_ scenario: Scenario) { self.scenario = scenario }
+    init(_ scenario: Scenario, from completion: Completion? = nil) {
+        self.scenario = scenario
+        self.completion = completion ?? Completion(scenario)
+    }
 
     /// Everything that can come of the open matters, and whether contested ones can make a difference.
     struct Outcomes<Outcome: Hashable> {
@@ -23,7 +28,6 @@ struct ExactReading {
     mutating func outcomes<Outcome: Hashable>(
         of literals: [Literal], _ what: String, _ outcome: (Timeline) -> Outcome?
     ) throws(QuestionError) -> Outcomes<Outcome> {
-        let completion = Completion(scenario)
         let matters = completion.openMatters(among: scenario.framework.equations.support(of: literals))
         guard matters.count <= Self.mattersAtMost else {
             throw .budget("the exact reading of \(quoted(what)) rests on \(matters.count) open matters, more than \(Self.mattersAtMost)")

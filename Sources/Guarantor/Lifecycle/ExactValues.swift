@@ -7,10 +7,12 @@ struct ExactValues: Sendable {
     /// By the guarantor's own latch, which names it.
     private(set) var guarantors: [Literal: Standing] = [:]
 
-    /// - Parameter only: what is asked for; nil: everything that has a name.
-    init(_ state: State, only element: Element? = nil) throws(QuestionError) {
+    /// - Parameters:
+    ///   - only: what is asked for; nil: everything that has a name.
+    ///   - completion: what the state comes from, where some of what is open has been settled.
+    init(_ state: State, only element: Element? = nil, from completion: Completion? = nil) throws(QuestionError) {
         let (document, equations) = (state.framework.document, state.framework.equations)
-        var reading = ExactReading(state.scenario)
+        var reading = ExactReading(state.scenario, from: completion)
         func isWanted(_ kind: ElementKind, _ index: Int) -> Bool {
             element.map { $0 == Element(kind: kind, index: index) } ?? true
         }

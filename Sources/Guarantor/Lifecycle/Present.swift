@@ -14,7 +14,11 @@ struct Present {
         self.state = state
         let (framework, timeline) = (state.framework, state.timeline)
         let equations = framework.equations
-        var kept = Set(state.scenario.assumptions.map(\.index)).subtracting(free).union(fixed)
+        let scenario = state.scenario
+        let date = scenario.effectiveDate ?? .distantPast
+        // What is supposed of later days does not hold yet.
+        let assumed = scenario.assumptions.filter { ($0.date ?? date) <= date }.map(\.index)
+        var kept = Set(assumed).subtracting(free).union(fixed)
         for (index, fact) in framework.elements.facts.enumerated() where fact.settled == true { kept.insert(index) }
         var roles = [InputRole](repeating: .undetermined, count: equations.system.inputs.count)
         for index in framework.elements.facts.indices {
@@ -26,7 +30,7 @@ struct Present {
         }
         func settle(_ input: Int, _ value: Truth) { roles[input] = value.isDecided ? .fixed(value == .true) : .undetermined }
         if let input = equations.isOpenInput { settle(input, timeline.valuation.input(input).shown) }
-        for latch in equations.latches { settle(latch.input, timeline[latch.now].shown) }
+        for latch in equations.latches { settle(latch.input, state[latch.now]) }
         for deadline in equations.deadlines { settle(deadline.input, timeline.valuation.input(deadline.input).shown) }
         for duration in equations.durations { settle(duration.input, timeline.valuation.input(duration.input).shown) }
         self.roles = roles

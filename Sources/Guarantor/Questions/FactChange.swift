@@ -11,19 +11,45 @@ public struct FactChange: Hashable, Sendable {
     }
 }
 
-extension Framework {
-    /// A change in the agreement's words: "the French parliament approves", "the United States withdraws".
-    func words(_ fact: Int, to value: Bool) -> String {
-        let fact = elements.facts[fact]
-        guard let party = fact.party.flatMap({ elements.index(of: $0, .party) }).map({ document.parties[$0] }) else {
-            return value ? fact.statement : "no longer: \(fact.statement)"
+/// Puts changes into the agreement's words, from a present state: "the French parliament approves", "the United States
+/// withdraws".
+struct ChangeWording {
+    private let state: State
+    private let wording: Wording
+    /// By fact: whose participation or approval it is.
+    private var participations: [Int: Int] = [:]
+    private var approvals: [Int: Int] = [:]
+
+    init(_ state: State) {
+        self.state = state
+        wording = Wording(state.framework)
+        let elements = state.framework.elements
+        for (party, fact) in elements.participations.enumerated() { participations[fact] = party }
+        for (party, fact) in elements.approvals.enumerated() {
+            // A fact that is the approval of several parties is no single one's.
+            if let fact { approvals[fact] = approvals[fact] == nil ? party : -1 }
         }
-        switch fact.id {
-        case party.participationFact: return value ? "\(party.name) takes part" : "\(party.name) withdraws"
-        case party.approvalFact:
-            let body = party.approval?.body ?? party.name
-            return value ? "\(body) approves" : "\(body) takes its approval back"
-        default: return value ? fact.statement : "no longer: \(fact.statement)"
+    }
+
+    func words(_ changes: [Change]) -> [String] { changes.map { words($0.input, to: $0.value) } }
+
+    private func words(_ index: Int, to value: Bool) -> String {
+        let (document, fact) = (state.framework.document, state.framework.elements.facts[index])
+        let now = state.timeline.valuation.input(index).shown
+        if let party = participations[index] {
+            let name = wording.name(of: party)
+            return value ? "\(name) takes part" : now == .true ? "\(name) withdraws" : "\(name) does not take part"
+        }
+        if let party = approvals[index], document.parties.indices.contains(party) {
+            let body = document.parties[party].approval?.body.map { wording.said($0) } ?? wording.name(of: party)
+            return value
+                ? "\(body) approves" : now == .true ? "\(body) takes its approval back" : "\(body) does not approve"
+        }
+        let statement = wording.said(fact.statement)
+        switch now {
+        case .contested: return "it is settled that \(value ? "" : "it is not the case that ")\(statement)"
+        case .true: return value ? statement : "it is no longer so that \(statement)"
+        default: return value ? statement : "it is not the case that \(statement)"
         }
     }
 }

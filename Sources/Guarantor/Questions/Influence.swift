@@ -3,10 +3,15 @@ import GuarantorLogic
 /// The power of each party over a target.
 public struct Influence: Answer {
     public let target: String
+    /// Whether the target is true when no party takes part, and when all do. If both agree, in a game that grows with its
+    /// members nobody has any power.
+    public let withNobody: Bool
+    public let withAll: Bool
+    /// The most powerful first.
     public let parties: [PartyInfluence]
     public let receipt: Receipt
 
-    /// A party's power indices, exact where they fit a double.
+    /// A party's power indices, computed exactly and then rounded to a double.
     public struct PartyInfluence: Hashable, Sendable {
         public let party: String
         /// The share of the coalitions of others in which the party tips the target (Penrose 1946, Banzhaf 1965).
@@ -18,36 +23,38 @@ public struct Influence: Answer {
 
 extension Scenario {
     /// The game in which the parties of a set take part, with their approvals and own facts true, and the others withdraw; worth
-    /// one where the target is then true whatever remains unknown turns out to be.
+    /// one where the target is then true whatever remains unknown turns out to be. Facts that are settled or assumed stay as
+    /// they are: a party that has been withdrawn has no power.
     ///
     /// - Parameter target: what a condition can name, or the framework; nil: the framework.
     public func influence(over target: String? = nil) throws(QuestionError) -> Influence {
         let (id, literal) = try self.target(target)
         let document = framework.document
-        let present = Present(evaluateFast())
+        let present = Present(try evaluate())
         let players = document.parties.indices.filter { document.parties[$0].kind != .coalition }
-        var system = framework.equations.system
-        var roles = present.roles.map { role -> InputRole in
-            switch role {
-            case .known(let value): InputRole.fixed(value)
-            case .open: .undetermined
-            default: role
-            }
-        }
-        var playerOfParty: [String: Literal] = [:]
+        var (system, roles) = (framework.equations.system, present.roles)
+        var playerOfParty: [Int: Literal] = [:]
         for party in players {
-            playerOfParty[document.parties[party].id] = system.input()
+            playerOfParty[party] = system.input()
             roles.append(.varying)
         }
-        for (index, fact) in framework.elements.facts.enumerated() {
-            guard let party = fact.party, let player = playerOfParty[party] else { continue }
+        let participations = Set(framework.elements.participations)
+        let owners = framework.owners
+        for index in framework.elements.facts.indices {
+            let own = (owners[index] ?? []).sorted().compactMap { playerOfParty[$0] }
             switch roles[index] {
-            case _ where fact.id == Party.participationPrefix + party: roles[index] = .replaced(by: player)
-            case .fixed(false): roles[index] = .replaced(by: player)
-            case .undetermined:
-                let unknown = system.input()
-                roles.append(.undetermined)
-                roles[index] = .replaced(by: system.gate(.or, of: [player, unknown]))
+            case .known, .open:
+                if !own.isEmpty, participations.contains(index) {
+                    roles[index] = .replaced(by: system.gate(.or, of: own))
+                } else if case .known(let value) = roles[index] {
+                    roles[index] = value || own.isEmpty ? .fixed(value) : .replaced(by: system.gate(.or, of: own))
+                } else if own.isEmpty {
+                    roles[index] = .undetermined
+                } else {
+                    let unknown = system.input()
+                    roles.append(.undetermined)
+                    roles[index] = .replaced(by: system.gate(.or, of: own + [unknown]))
+                }
             default: break
             }
         }
@@ -55,11 +62,33 @@ extension Scenario {
             try Coalitions(system, target: literal, roles: roles)
         }
         return Influence(
-            target: id,
+            target: id, withNobody: power.winning.first.map { !$0.isZero } ?? false,
+            withAll: power.winning.last.map { !$0.isZero } ?? false,
             parties: zip(players, power.swings).map { party, swings in
                 .init(
                     party: document.parties[party].id, banzhaf: swings.banzhaf.value, shapleyShubik: swings.shapley.value)
             }.sorted { (-abs($0.shapleyShubik), $0.party) < (-abs($1.shapleyShubik), $1.party) },
             receipt: Receipt(self))
+    }
+}
+
+extension Framework {
+    /// By fact: the parties whose own it is, whose participation or whose approval, also where a commitment alone says that it is.
+    fileprivate var owners: [Int: Set<Int>] {
+        var owners: [Int: Set<Int>] = [:]
+        for (index, fact) in elements.facts.enumerated() {
+            if let party = fact.party.flatMap({ elements.index(of: $0, .party) }) { owners[index, default: []].insert(party) }
+        }
+        for (party, fact) in elements.participations.enumerated() { owners[fact] = [party] }
+        for (party, fact) in elements.approvals.enumerated() {
+            if let fact { owners[fact, default: []].insert(party) }
+        }
+        for guarantor in equations.commitments.flatMap(\.guarantors) {
+            guard let party = guarantor.party else { continue }
+            for route in guarantor.routes {
+                if let fact = route.approvalFact { owners[fact, default: []].insert(party) }
+            }
+        }
+        return owners
     }
 }

@@ -35,43 +35,62 @@ public struct NextQuestions: Answer {
 
 extension Scenario {
     /// What to find out next: first what settles the target either way, then what settles it in one, then by how many pillars and
-    /// commitments each answer settles.
+    /// commitments each answer settles, and how many it changes.
+    ///
+    /// An answer holds for as long as the fact has been open: what might have entered into force in the meantime then has, or has not.
     ///
     /// - Parameter target: what a condition can name, or the framework; nil: the framework.
-    /// - Complexity: two evaluations for each open fact that the target, a pillar or a commitment rests on.
+    /// - Complexity: two runs of the timeline for each open fact that the target, a pillar or a commitment rests on.
     public func nextQuestions(about target: String? = nil, limit: Int = 20) throws(QuestionError) -> NextQuestions {
         let (id, literal) = try self.target(target)
         let now = try evaluate()
         let (facts, equations) = (framework.elements.facts, framework.equations)
-        let everything = [literal] + equations.pillars + equations.commitments.flatMap { [$0.inForce, $0.breached, $0.performed] }
+        let alive = equations.commitments.indices.filter { framework.document.commitments[$0].certainty != .dropped }
+        let everything =
+            [literal] + equations.pillars
+            + alive.map { equations.commitments[$0] }.flatMap { [$0.inForce, $0.breached, $0.performed] }
+        let open = equations.support(of: everything).sorted().filter { index in
+            index < facts.count && facts[index].settled != true && !now.timeline.valuation.input(index).shown.isDecided
+        }
+        let completion = Completion(self)
+        let matters = Dictionary(grouping: completion.openMatters(among: open), by: \.input)
         var questions: [NextQuestions.Question] = []
-        for index in equations.support(of: everything).sorted() where index < facts.count {
+        for index in open {
             let value = now.timeline.valuation.input(index).shown
-            guard !value.isDecided, facts[index].settled != true else { continue }
+            // Of several open intervals the last is the present one.
+            guard let matter = matters[index]?.max(by: { ($0.settings.last?.entry ?? -1) < ($1.settings.last?.entry ?? -1) })
+            else { continue }
             var outcomes: [NextQuestions.Outcome] = []
             for answer in [Truth.true, .false] {
-                var supposed = self
-                try supposed.assume(facts[index].id, answer)
-                outcomes.append(outcome(of: try supposed.evaluate(), from: now, literal))
+                var learned = completion
+                learned.settle(matter, answer)
+                outcomes.append(outcome(of: try state(of: learned), from: now, literal))
             }
             questions.append(
                 .init(
                     fact: facts[index].id, statement: facts[index].statement, value: value, asks: facts[index].asks,
                     ifTrue: outcomes[0], ifFalse: outcomes[1]))
         }
-        func rank(_ question: NextQuestions.Question) -> (Int, Int) {
+        func rank(_ question: NextQuestions.Question) -> (Int, Int, Int) {
             let outcomes = [question.ifTrue, question.ifFalse]
             return (
                 -outcomes.count { $0.target.isDecided && !now[literal].isDecided },
-                -outcomes.reduce(0) { $0 + $1.settles.count }
+                -outcomes.reduce(0) { $0 + $1.settles.count },
+                -outcomes.reduce(0) { $0 + $1.changes.count }
             )
         }
         let ranked = questions.enumerated().sorted {
             let (a, b) = (rank($0.element), rank($1.element))
-            return (a.0, a.1, $0.offset) < (b.0, b.1, $1.offset)
+            return (a.0, a.1, a.2, $0.offset) < (b.0, b.1, b.2, $1.offset)
         }
         return NextQuestions(
             target: id, value: now[literal], questions: ranked.prefix(limit).map(\.element), receipt: Receipt(self))
+    }
+
+    private func state(of completion: Completion) throws(QuestionError) -> State {
+        var state = State(scenario: self, timeline: completion.timeline())
+        if reading == .exact { state.exact = try ExactValues(state, from: completion) }
+        return state
     }
 
     private func outcome(of then: State, from now: State, _ literal: Literal) -> NextQuestions.Outcome {

@@ -3,7 +3,7 @@ import GuarantorLogic
 /// The minimal sets of changes that would bring a target about, smallest first.
 public struct Requirements: Answer {
     public let target: String
-    /// What the target is now.
+    /// What the target is now, in the scenario's reading.
     public let value: Truth
     /// In decimal: it may have any number of digits.
     public let count: String
@@ -19,8 +19,10 @@ public struct Requirements: Answer {
 /// Changes that only together do what they do.
 public struct ChangeSet: Hashable, Sendable {
     public let changes: [FactChange]
-    /// In the agreement's words.
-    public let text: String
+    /// Each change in the agreement's words.
+    public let words: [String]
+
+    public var text: String { words.isEmpty ? "nothing more has to happen" : words.joined(separator: "; ") }
 }
 
 extension Scenario {
@@ -36,16 +38,20 @@ extension Scenario {
         _ target: String? = nil, limit: Int = 20, fixed: [String] = []
     ) throws(QuestionError) -> Requirements {
         let (id, literal) = try self.target(target)
-        let present = Present(evaluateFast(), fixed: try facts(fixed))
+        let present = Present(try evaluate(), fixed: try facts(fixed))
         let found = try minimalChanges(id) { (largest) throws(DiagramError) in
             try MinimalChanges(framework.equations.system, target: literal, roles: present.roles, largest: largest)
         }
         return Requirements(
             target: id, value: present.state[literal], count: found.count.description,
             bySize: found.countBySize.map(\.description), isTruncated: found.completeUpTo != nil,
-            completeUpTo: found.completeUpTo, sets: found.sets(limit: limit).map { framework.changeSet($0) },
-            receipt: Receipt(self))
+            completeUpTo: found.completeUpTo, sets: present.changeSets(found.sets(limit: limit)), receipt: Receipt(self))
     }
+}
+
+extension Requirements {
+    /// Whether it is true whatever remains unknown turns out to be: then nothing more has to happen.
+    public var holdsAlready: Bool { bySize.first.map { $0 != "0" } ?? false }
 }
 
 extension Scenario {
@@ -86,13 +92,14 @@ extension Scenario {
     }
 }
 
-extension Framework {
-    func changeSet(_ changes: [Change]) -> ChangeSet {
-        let facts = elements.facts
-        let words = changes.map { self.words($0.input, to: $0.value) }
-        return ChangeSet(
-            changes: changes.map { FactChange(fact: facts[$0.input].id, to: $0.value) },
-            text: words.isEmpty ? "nothing more has to happen" : words.joined(separator: "; "))
+extension Present {
+    fileprivate func changeSets(_ sets: [[Change]]) -> [ChangeSet] {
+        let wording = ChangeWording(state)
+        return sets.map { changes in
+            ChangeSet(
+                changes: changes.map { FactChange(fact: framework.elements.facts[$0.input].id, to: $0.value) },
+                words: wording.words(changes))
+        }
     }
 }
 

@@ -3,8 +3,14 @@ import GuarantorLogic
 /// The minimal sets of facts, or of parties, whose loss undoes a target; single points of failure first.
 public struct Vulnerabilities: Answer {
     public let target: String
-    /// What the target is now: only what is true can be undone.
+    /// What the target is after the changes that are made first: only what is true can be undone.
     public let value: Truth
+    /// What is lost.
+    public let kind: LossKind
+    /// What was changed first.
+    public let changes: [FactChange]
+    /// Whether the target is true whatever remains unknown turns out to be: else there is nothing to undo.
+    public let holds: Bool
     /// In decimal.
     public let count: String
     public let bySize: [String]
@@ -16,8 +22,10 @@ public struct Vulnerabilities: Answer {
     /// Losses that only together undo the target.
     public struct LossSet: Hashable, Sendable {
         public let losses: [Loss]
-        /// In the agreement's words.
-        public let text: String
+        /// Each loss in the agreement's words.
+        public let words: [String]
+
+        public var text: String { words.joined(separator: "; ") }
     }
 
     public enum Loss: Hashable, Sendable {
@@ -38,7 +46,7 @@ extension Scenario {
     /// - Parameters:
     ///   - target: what a condition can name, or the framework; nil: the framework.
     ///   - kind: whether facts or parties are lost.
-    ///   - changes: made first: what a set of requirements leads to. They can be lost again.
+    ///   - changes: made first, at one instant just after the present: what a set of requirements leads to. They can be lost again.
     ///   - limit: how many sets are listed. All are counted.
     ///   - fixed: facts that are not lost, beside those that are settled or assumed.
     public func vulnerabilities(
@@ -46,40 +54,53 @@ extension Scenario {
         fixed: [String] = []
     ) throws(QuestionError) -> Vulnerabilities {
         let (id, literal) = try self.target(target)
-        var changed = self
-        for change in changes { try changed.assume(change.fact, Truth(change.to)) }
-        let present = Present(changed.evaluateFast(), fixed: try facts(fixed), free: try facts(changes.map(\.fact)))
-        let participation = Set(framework.document.parties.compactMap { framework.elements.index(of: $0.participationFact, .fact) })
+        let present = Present(try state(after: changes), fixed: try facts(fixed), free: try facts(changes.map(\.fact)))
+        let participation = Set(framework.elements.participations)
         let roles = present.roles { index, role in
             switch role {
             case .open: return .undetermined
             case .known(let value): return kind == .facts || participation.contains(index) && value ? role : .fixed(value)
-            case .fixed(true) where kind == .parties && participation.contains(index): return .known(true)
             default: return role
             }
         }
-        let value = present.state[literal]
         let found = try minimalChanges(id) { (largest) throws(DiagramError) in
             try MinimalChanges(
                 framework.equations.system, target: !literal, roles: roles, undetermined: .some, largest: largest)
         }
         // What is not true now is undone by nothing: the empty set is no loss.
-        let isHeld = !found.countBySize.isEmpty && found.countBySize[0].isZero
+        let holds = found.countBySize.first?.isZero ?? true
         return Vulnerabilities(
-            target: id, value: value, count: isHeld ? found.count.description : "0",
-            bySize: isHeld ? found.countBySize.map(\.description) : [], isTruncated: found.completeUpTo != nil,
-            completeUpTo: found.completeUpTo,
-            sets: isHeld ? found.sets(limit: limit).map { framework.lossSet($0, kind) } : [], receipt: Receipt(self))
+            target: id, value: present.state[literal], kind: kind, changes: changes, holds: holds,
+            count: holds ? found.count.description : "0", bySize: holds ? found.countBySize.map(\.description) : [],
+            isTruncated: found.completeUpTo != nil, completeUpTo: found.completeUpTo,
+            sets: holds ? present.lossSets(found.sets(limit: limit), kind) : [], receipt: Receipt(self))
+    }
+
+    /// The present state, or the one at an instant just after it, at which facts are told anew: what has latched in
+    /// between stays so.
+    private func state(after changes: [FactChange]) throws(QuestionError) -> State {
+        guard !changes.isEmpty else { return try evaluate() }
+        var entry = Entry(moment: Moment(instant: effectiveDate ?? .distantPast, phase: .deadlines))
+        for change in changes {
+            entry.settings.append(.init(fact: try framework.index(of: change.fact, .fact), value: Truth(change.to)))
+        }
+        var timeline = evaluateFast().timeline
+        timeline.advance(entry)
+        return State(scenario: self, timeline: timeline)
     }
 }
 
-extension Framework {
-    fileprivate func lossSet(_ changes: [Change], _ kind: LossKind) -> Vulnerabilities.LossSet {
-        let losses = changes.map { change -> Vulnerabilities.Loss in
-            let fact = elements.facts[change.input]
-            if kind == .parties, let party = fact.party { return .party(party) }
-            return .fact(fact.id, to: change.value)
+extension Present {
+    fileprivate func lossSets(_ sets: [[Change]], _ kind: LossKind) -> [Vulnerabilities.LossSet] {
+        let (elements, wording) = (framework.elements, ChangeWording(state))
+        var parties: [Int: String] = [:]
+        for (party, fact) in elements.participations.enumerated() { parties[fact] = framework.document.parties[party].id }
+        return sets.map { changes in
+            let losses = changes.map { change -> Vulnerabilities.Loss in
+                if kind == .parties, let party = parties[change.input] { return .party(party) }
+                return .fact(elements.facts[change.input].id, to: change.value)
+            }
+            return .init(losses: losses, words: wording.words(changes))
         }
-        return .init(losses: losses, text: changes.map { words($0.input, to: $0.value) }.joined(separator: "; "))
     }
 }

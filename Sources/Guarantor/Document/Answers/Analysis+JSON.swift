@@ -4,13 +4,14 @@ extension Requirements: AnswerWriting {
         json.member("value", value)
         json.counts(count, bySize, isTruncated, completeUpTo)
         json.list("sets", sets) { json, set in
-            json.list("changes", set.changes) { json, change in
-                json.member("fact", change.fact)
-                json.member("to", change.to)
-            }
+            json.changes("changes", set.changes)
             json.member("text", set.text)
         }
-        if count == "0", !isTruncated { json.member("note", "not in one step: no set of changes brings it about at once") }
+        if holdsAlready {
+            json.member("note", "it holds already: nothing more has to happen")
+        } else if count == "0", !isTruncated {
+            json.member("note", "not in one step: no set of changes brings it about at once")
+        }
     }
 }
 
@@ -18,6 +19,8 @@ extension Vulnerabilities: AnswerWriting {
     func write(to json: inout JSONWriter) {
         json.member("target", target)
         json.member("value", value)
+        json.member("by", kind.rawValue)
+        if !changes.isEmpty { json.changes("after", changes) }
         json.counts(count, bySize, isTruncated, completeUpTo)
         json.list("sets", sets) { json, set in
             json.list("losses", set.losses) { json, loss in
@@ -30,7 +33,11 @@ extension Vulnerabilities: AnswerWriting {
             }
             json.member("text", set.text)
         }
-        if value != .true { json.member("note", "it is not true now: there is nothing to undo") }
+        if !holds {
+            json.member("note", "it is not true now: there is nothing to undo")
+        } else if count == "0", !isTruncated {
+            json.member("note", "no loss undoes it: the facts that it rests on are settled, assumed, fixed or have latched")
+        }
     }
 }
 
@@ -58,6 +65,8 @@ extension Likelihood: AnswerWriting {
 extension Influence: AnswerWriting {
     func write(to json: inout JSONWriter) {
         json.member("target", target)
+        json.member("with_nobody", withNobody)
+        json.member("with_all", withAll)
         json.list("parties", parties) { json, party in
             json.member("party", party.party)
             json.measure("banzhaf", party.banzhaf)
@@ -103,6 +112,13 @@ extension JSONWriter {
         array(bySize) { $0.raw(Array($1.utf8)) }
         member("truncated", isTruncated)
         if let completeUpTo { member("complete_up_to", completeUpTo) }
+    }
+
+    fileprivate mutating func changes(_ name: String, _ changes: [FactChange]) {
+        list(name, changes) { json, change in
+            json.member("fact", change.fact)
+            json.member("to", change.to)
+        }
     }
 
     fileprivate mutating func measure(_ name: String, _ value: Double?) {
