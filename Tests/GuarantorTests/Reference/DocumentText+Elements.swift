@@ -32,7 +32,9 @@ extension DocumentText {
 
     private static func fact(_ fact: Fact) -> String {
         object([
-            ("id", string(fact.id)), ("statement", string(fact.statement)), ("initially", fact.initially.map(told)),
+            ("id", string(fact.id)), ("statement", string(fact.statement)), ("party", fact.party.map { string($0) }),
+            ("initially", fact.initially.map(told)), ("settled", fact.settled.map { "\($0)" }),
+            ("probability", fact.probability.map { "\($0)" }),
         ])
     }
 

@@ -8,8 +8,8 @@ final class Evaluation<Value: Worlds> {
     private var before: [Value]
     private(set) var now: [Value]
     /// Since when each run is unbroken, and when each deadline's trigger was, in each world.
-    private var unbrokenSince: [[Instant?]]
-    private var triggeredOn: [[Instant?]]
+    private(set) var unbrokenSince: [[Instant?]]
+    private(set) var triggeredOn: [[Instant?]]
     /// Completions still to come, in order.
     private var completions: [TimePoint] = []
 

@@ -30,16 +30,18 @@ enum RandomCases {
 
     /// - Parameters:
     ///   - least: the share of the cases that the law has to apply to.
+    ///   - preparing: adds to a case what only some laws ask for.
     ///   - complaints: what is wrong with a case; nil where the law does not apply to it.
     static func check(
         _ count: Int, knowing: Double? = nil, least: Double = 0.5, sourceLocation: SourceLocation = #_sourceLocation,
-        _ complaints: (RandomCase) throws -> [String]?
+        preparing: (inout RandomCase) -> Void = { _ in }, _ complaints: (RandomCase) throws -> [String]?
     ) rethrows {
         let seeds = replayed.map { $0...$0 } ?? 1...UInt64(count * multiplier)
         var applied = 0
         var reported = 0
         for seed in seeds {
-            let drawn = RandomCase(seed: seed, knowing: knowing)
+            var drawn = RandomCase(seed: seed, knowing: knowing)
+            preparing(&drawn)
             guard let complaint = try complaints(drawn) else { continue }
             applied += 1
             guard !complaint.isEmpty else { continue }

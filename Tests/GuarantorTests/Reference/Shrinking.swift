@@ -59,6 +59,11 @@ enum Shrinking {
             offer { $0.document.parties[index].open = nil }
             offerWithout(\.document.parties[index].members)
         }
+        for index in given.document.facts.indices {
+            offer { $0.document.facts[index].party = nil }
+            offer { $0.document.facts[index].settled = nil }
+            offer { $0.document.facts[index].probability = nil }
+        }
         for index in given.document.commitments.indices {
             shrink(\.document.commitments[index], of: given, into: &candidates)
         }
