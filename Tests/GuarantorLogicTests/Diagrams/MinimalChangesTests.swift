@@ -21,6 +21,11 @@ import Testing
         }
         let few = try MinimalChanges(system, target: target, roles: roles, largest: 2)
         #expect(Set(few.sets(limit: 10_000)) == expected.filter { $0.count <= 2 }, "\(comment()) up to two: \(roles)")
+        // For some of what is undetermined: as losses are looked for.
+        let closed = roles.map { $0 == .open ? .undetermined : $0 }
+        let some = try MinimalChanges(system, target: target, roles: closed, undetermined: .some)
+        let expectedForSome = minimalChanges(table, closed, undetermined: .some)
+        #expect(Set(some.sets(limit: 10_000)) == expectedForSome, "\(comment()) for some: \(closed)")
     }
 
     @Test func allFunctionsOfThreeInputsWithAllRoles() throws {

@@ -48,7 +48,7 @@ func truthTable(
 }
 
 /// All minimal sets of changes, by trying every set.
-func minimalChanges(_ table: [Bool], _ roles: [InputRole]) -> Set<[Change]> {
+func minimalChanges(_ table: [Bool], _ roles: [InputRole], undetermined quantifier: Quantifier = .all) -> Set<[Change]> {
     let count = roles.count
     var choices: [[Bool?]] = []
     for role in roles {
@@ -61,9 +61,10 @@ func minimalChanges(_ table: [Bool], _ roles: [InputRole]) -> Set<[Change]> {
     var sufficient: [[Change]] = []
     func extend(_ index: Int, _ changes: [Change], _ values: [Bool?]) {
         if index == count {
-            let fits = table.indices.allSatisfy { point in
-                !values.indices.allSatisfy { values[$0] == nil || values[$0] == (point >> $0 & 1 != 0) } || table[point]
+            let points = table.indices.filter { point in
+                values.indices.allSatisfy { values[$0] == nil || values[$0] == (point >> $0 & 1 != 0) }
             }
+            let fits = quantifier == .all ? points.allSatisfy { table[$0] } : points.contains { table[$0] }
             if fits { sufficient.append(changes) }
             return
         }

@@ -24,7 +24,9 @@ extension BooleanGraph {
 
     /// For questions of change: an unknown input in which the function is monotone counts, unless it is changed, as
     /// what is worse; a change for the worse is in no minimal set. What then remains unknown matters either way.
-    func withoutIdleChanges() -> BooleanGraph {
+    ///
+    /// - Parameter quantifier: `some` reads undetermined inputs for the better instead.
+    func withoutIdleChanges(undetermined quantifier: Quantifier = .all) -> BooleanGraph {
         var graph = simplified()
         while true {
             let polarities = graph.polarities()
@@ -38,7 +40,7 @@ extension BooleanGraph {
                 switch graph.leaves[number] {
                 case .flip: if !isPositive { fates[number] = .constant(false) }
                 case .open(let input): fates[number] = .leaf(.flip(input: input, to: isPositive), isNegated: !isPositive)
-                case .undetermined: fates[number] = .constant(!isPositive)
+                case .undetermined: fates[number] = .constant(isPositive == (quantifier == .some))
                 case .varying: break
                 }
                 if case .same = fates[number] { continue }

@@ -19,7 +19,8 @@ public struct MinimalChanges: Sendable {
         loops fixpoint: Fixpoint = .least, largest: Int? = nil, budget: Budget = Budget()
     ) throws(DiagramError) {
         let roles = roles.map { $0 == .varying ? .undetermined : $0 }
-        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).withoutIdleChanges()
+        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint)
+            .withoutIdleChanges(undetermined: quantifier)
         var function = try ModularFunction(graph, undetermined: quantifier, budget: budget)
         var families = FamilyStore(budget: budget)
         let kinds = function.places.map { place in
