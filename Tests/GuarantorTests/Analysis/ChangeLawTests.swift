@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Guarantor
+
+/// What the answers say of each other. The engine alone: sets of changes are put through assumptions and the exact reading.
+@Suite struct ChangeLawTests {
+    /// The assumptions of an instant form one instant: a law about one more instant asks that there are none yet, and that
+    /// nothing falls due on that date.
+    private func isPlain(_ scenario: Scenario, _ situation: Situation) -> Bool {
+        let document = scenario.framework.document
+        let hasDates = document.commitments.contains { $0.within != nil } || "\(document)".contains("held")
+        return !hasDates && !situation.assumptions.contains { $0.at == nil || $0.at == scenario.effectiveDate }
+    }
+
+    private func becomesTrue(_ target: String, _ scenario: Scenario, _ changes: some Sequence<FactChange>) throws -> Bool {
+        var changed = scenario
+        changed.reading = .exact
+        changed.date = scenario.effectiveDate
+        for change in changes { try changed.assume(change.fact, Truth(change.to)) }
+        return try changed.evaluate().truth(of: target) == .true
+    }
+
+    /// Each set brings the target about. Where nothing that has latched is open, no part of it does.
+    @Test func requirementsSufficeAndAreMinimal() throws {
+        try RandomCases.check(400, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
+            let instant = NextInstant(drawn.document, drawn.situation)
+            return try AnalysisCases.complaints(drawn) { scenario, target in
+                guard isPlain(scenario, drawn.situation), let instant else { return nil }
+                let reach = instant.reach(of: instant.target(target)).inputs
+                let isLatchedForSure = reach.allSatisfy { input in
+                    if case .fact = input { return true }
+                    return instant.value(of: input).low == instant.value(of: input).high
+                }
+                return try scenario.requirements(target, limit: 5).sets.flatMap { set -> [String] in
+                    guard try becomesTrue(target, scenario, set.changes) else { return ["not enough: \(set.changes)"] }
+                    guard isLatchedForSure, set.changes.count <= 4 else { return [] }
+                    return try (0..<((1 << set.changes.count) - 1)).compactMap { part in
+                        let fewer = set.changes.enumerated().filter { part >> $0.offset & 1 == 1 }.map(\.element)
+                        return try becomesTrue(target, scenario, fewer) ? "more than enough: \(set.changes)" : nil
+                    }
+                }
+            }
+        }
+    }
+
+    /// A target that is true needs nothing, and only such a target needs nothing.
+    @Test func whatIsTrueNeedsNothing() throws {
+        try RandomCases.check(600, preparing: AnalysisCases.prepare) { drawn in
+            try AnalysisCases.complaints(drawn) { scenario, target in
+                let answer = try scenario.requirements(target)
+                let needsNothing = answer.count == "1" && answer.sets.first?.changes.isEmpty == true
+                if answer.value == .true, !needsNothing { return ["true, and needs \(answer.count)"] }
+                return answer.value == .false && needsNothing ? ["false, and needs nothing"] : []
+            }
+        }
+    }
+
+    /// What can be undone needs nothing; what needs nothing is undone by some loss, or by none at all.
+    @Test func vulnerabilitiesUndo() throws {
+        try RandomCases.check(400, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
+            try AnalysisCases.complaints(drawn) { scenario, target in
+                guard isPlain(scenario, drawn.situation), drawn.document.facts.allSatisfy({ $0.initially?.isDecided == true })
+                else { return nil }
+                let answer = try scenario.vulnerabilities(target, limit: 5)
+                return try answer.sets.compactMap { set in
+                    let changes = set.losses.compactMap { if case .fact(let fact, let value) = $0 { FactChange(fact: fact, to: value) } else { nil } }
+                    return try becomesTrue(target, scenario, changes) ? "still true after \(changes)" : nil
+                }
+            }
+        }
+    }
+}
+
