@@ -25,6 +25,8 @@ struct EquationWriter {
     var stack: [Literal] = []
     /// What many commitments have in common, written once.
     var entryTerms: [EntryTerms: Literal] = [:]
+    /// By party and commitment.
+    var unsaidBonds: [[Int]: Literal] = [:]
     var soleGuarantors: [SoleGuarantor: GuarantorEquations] = [:]
 
     init(_ document: Document, _ elements: Elements) {

@@ -25,7 +25,8 @@ extension EquationWriter {
             guard let commitment = elements.index(of: id, .commitment),
                 let party = elements.index(of: party, .party)
             else { return .unknown }
-            return equations.bound(party, by: commitment, in: document)
+            if document.commitments[commitment].guarantors == nil { return unsaidBond(of: party, by: commitment) }
+            return equations.system.gate(.or, of: equations.bonds(of: party, by: commitment, in: document))
         case .participates(let id):
             guard let party = elements.index(of: id, .party) else { return .unknown }
             return fact(elements.participations[party])
@@ -53,6 +54,13 @@ extension EquationWriter {
         return literal
     }
 
+    /// Whether a party is bound where nobody has said who is: one unknown for each party.
+    private mutating func unsaidBond(of party: Int, by commitment: Int) -> Literal {
+        if let known = unsaidBonds[[party, commitment]] { return known }
+        let bond = equations.makeUndisclosed()
+        unsaidBonds[[party, commitment]] = bond
+        return bond
+    }
 }
 
 extension Equations {
@@ -84,11 +92,12 @@ extension Equations {
 
     private func factLiteral(_ index: Int) -> Literal { system.literal(ofInput: index) }
 
-    /// Whether a party is bound by a commitment. Unknown where it may be an unnamed guarantor.
-    func bound(_ party: Int, by commitment: Int, in document: Document) -> Literal {
+    /// What any one of makes a party bound by a commitment: its own bond; of a party that is not named
+    /// those of the unnamed, which it may be one of.
+    func bonds(of party: Int, by commitment: Int, in document: Document) -> [Literal] {
         let guarantors = commitments[commitment].guarantors
-        if let found = guarantors.first(where: { $0.party == party }) { return found.bound }
-        if document.commitments[commitment].guarantors == nil { return commitments[commitment].quorum }
-        return guarantors.first { $0.party == nil }?.bound ?? .false
+        if document.commitments[commitment].guarantors == nil { return [.unknown] }
+        if let found = guarantors.first(where: { $0.party == party }) { return [found.bound] }
+        return guarantors.filter { $0.party == nil }.map(\.bound)
     }
 }

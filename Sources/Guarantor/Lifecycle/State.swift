@@ -67,7 +67,9 @@ public struct State: Sendable {
         guard let party = framework.elements.index(of: party, .party),
             let index = framework.elements.index(of: commitment, .commitment)
         else { return nil }
-        return self[framework.equations.bound(party, by: index, in: framework.document)]
+        let bonds = framework.equations.bonds(of: party, by: index, in: framework.document).map { self[$0] }
+        return bonds.first(where: { $0 == .true }) ?? bonds.first(where: { $0 == .contested })
+            ?? bonds.first(where: { $0 == .unknown }) ?? .false
     }
 
     func equations(of commitment: String) -> CommitmentEquations? {
