@@ -4,7 +4,7 @@ import GuarantorLogic
 public struct Scenario: Sendable {
     public let framework: Framework
     /// The date it stands at. Without one: the latest of the document's `as_of` and the assumptions' dates; with no
-    /// `as_of`, the latest event.
+    /// `as_of`, the later of its opening and its latest event.
     public var date: Instant?
     /// Leaves out events that were reported later.
     public var knownAt: Instant?
@@ -66,10 +66,12 @@ public struct Scenario: Sendable {
     /// Takes all assumptions and drops back, and the dates.
     public mutating func reset() { self = Scenario(framework) }
 
-    /// The date it stands at; nil where neither document, record nor assumptions carry any.
+    /// The date it stands at: its own, else the latest of what the document describes (`as_of`, else its opening and its events) and
+    /// the assumptions' dates; nil where neither document, record nor assumptions carry any.
     public var effectiveDate: Instant? {
         if let date { return date }
-        let described = framework.document.asOf ?? record.map(\.date).max()
+        let document = framework.document
+        let described = document.asOf ?? ([document.opensEffectively].compactMap(\.self) + record.map(\.date)).max()
         guard let latest = assumedDates?.upperBound else { return described }
         return described.map { max($0, latest) } ?? latest
     }

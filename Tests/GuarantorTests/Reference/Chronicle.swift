@@ -65,7 +65,9 @@ struct Chronicle {
     /// A document that dates nothing stands at the beginning of time.
     private static func date(of situation: Situation, _ document: Document, lastEvent: Instant?) -> Instant {
         if let date = situation.date { return date }
-        let dates = situation.assumptions.compactMap(\.at) + [document.asOf ?? lastEvent].compactMap(\.self)
+        let opens = document.opens ?? document.instruments.compactMap(\.date).min()
+        let described = document.asOf ?? [lastEvent, opens].compactMap(\.self).max()
+        let dates = situation.assumptions.compactMap(\.at) + [described].compactMap(\.self)
         return dates.max() ?? .distantPast
     }
 }
