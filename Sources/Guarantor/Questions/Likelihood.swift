@@ -65,10 +65,11 @@ extension Scenario {
                 target: id, probability: lower.value, upperBound: upper.complement, open: open, importance: [],
                 receipt: Receipt(self))
         }
+        let shares = try diagrams(id) { () throws(DiagramError) in try lower.fussellVesely() }
         let importance = lower.importances().map { item in
             Likelihood.FactImportance(
                 fact: facts[item.input].id, birnbaum: item.birnbaum, criticality: item.criticality,
-                fussellVesely: nil, riskAchievement: item.riskAchievement,
+                fussellVesely: shares?[item.input], riskAchievement: item.riskAchievement,
                 riskReduction: item.riskReduction)
         }
         return Likelihood(

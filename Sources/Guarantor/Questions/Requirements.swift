@@ -39,13 +39,14 @@ extension Scenario {
     ) throws(QuestionError) -> Requirements {
         let (id, literal) = try self.target(target)
         let present = Present(try evaluate(), fixed: try facts(fixed))
-        let found = try minimalChanges(id) { (largest) throws(DiagramError) in
-            try MinimalChanges(framework.equations.system, target: literal, roles: present.roles, largest: largest)
+        let found = try diagrams(id) { () throws(DiagramError) in
+            try MinimalChanges.withinBudget(framework.equations.system, target: literal, roles: present.roles)
         }
         return Requirements(
             target: id, value: present.state[literal], count: found.count.description,
             bySize: found.countBySize.map(\.description), isTruncated: found.completeUpTo != nil,
-            completeUpTo: found.completeUpTo, sets: present.changeSets(found.sets(limit: limit)), receipt: Receipt(self))
+            completeUpTo: found.completeUpTo, sets: present.changeSets(try verifiedSets(found, limit: limit, id)),
+            receipt: Receipt(self))
     }
 }
 
@@ -71,17 +72,14 @@ extension Scenario {
         return facts
     }
 
-    /// All minimal sets; where that takes too much, those of few changes.
-    func minimalChanges(
-        _ target: String, _ find: (Int?) throws(DiagramError) -> MinimalChanges
-    ) throws(QuestionError) -> MinimalChanges {
-        for largest in [nil, 6, 4, 3, 2, 1] {
-            do throws(DiagramError) { return try find(largest) } catch {
-                if case .budgetExceeded = error { continue }
-                throw QuestionError(error, target)
-            }
+    /// The sets to be listed, each of which has been checked: it suffices, and no proper subset does.
+    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> [[Change]] {
+        let sets = found.sets(limit: limit)
+        for set in sets {
+            let isMinimal = try diagrams(target) { () throws(DiagramError) in try found.verify(set) }
+            guard isMinimal else { throw .budget("a set of changes for \(quoted(target)) did not pass its check") }
         }
-        throw .budget("the minimal sets of changes for \(quoted(target)) take more memory than is allowed, even single changes")
+        return sets
     }
 }
 

@@ -63,9 +63,9 @@ extension Scenario {
             default: return role
             }
         }
-        let found = try minimalChanges(id) { (largest) throws(DiagramError) in
-            try MinimalChanges(
-                framework.equations.system, target: !literal, roles: roles, undetermined: .some, largest: largest)
+        let found = try diagrams(id) { () throws(DiagramError) in
+            try MinimalChanges.withinBudget(
+                framework.equations.system, target: !literal, roles: roles, undetermined: .some)
         }
         // What is not true now is undone by nothing: the empty set is no loss.
         let holds = found.countBySize.first?.isZero ?? true
@@ -73,7 +73,7 @@ extension Scenario {
             target: id, value: present.state[literal], kind: kind, changes: changes, holds: holds,
             count: holds ? found.count.description : "0", bySize: holds ? found.countBySize.map(\.description) : [],
             isTruncated: found.completeUpTo != nil, completeUpTo: found.completeUpTo,
-            sets: holds ? present.lossSets(found.sets(limit: limit), kind) : [], receipt: Receipt(self))
+            sets: holds ? present.lossSets(try verifiedSets(found, limit: limit, id), kind) : [], receipt: Receipt(self))
     }
 
     /// The present state, or the one at an instant just after it, at which facts are told anew: what has latched in

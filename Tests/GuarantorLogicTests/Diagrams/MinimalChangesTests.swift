@@ -12,6 +12,11 @@ import Testing
         let sets = changes.sets(limit: 10_000)
         #expect(Set(sets) == expected, "\(comment()): \(roles)")
         #expect(sets.count == expected.count)
+        for set in sets.prefix(4) { #expect(try changes.verify(set), "\(comment()): \(roles) \(set)") }
+        if let set = sets.last, let first = set.first {
+            #expect(try !changes.verify(set + [Change(input: first.input, value: !first.value)]))
+            #expect(try !changes.verify(Array(set.dropFirst())))
+        }
         #expect(sets.map(\.count) == sets.map(\.count).sorted())
         #expect(changes.count == Natural(UInt64(expected.count)))
         #expect(changes.function.store.invariantViolation() == nil)
@@ -63,5 +68,65 @@ import Testing
             let table = tables[0] + tables[1]
             try check(system, target, roles + [.undetermined], table, "graph \(number)")
         }
+    }
+
+    /// Supersets of minimal sets suffice or not, but are not minimal: non-monotone functions included.
+    @Test func verificationAgreesWithBruteForce() throws {
+        var generator = Generator(state: 21)
+        for _ in 0..<1_500 {
+            let table = generator.next() & 0xFFFF
+            let (system, target) = generator.system(table: table, inputs: 4)
+            let roles = (0..<4).map { _ in generator.role() }
+            let expected = minimalChanges((0..<16).map { table >> UInt64($0) & 1 != 0 }, roles)
+            let changes = try MinimalChanges(system, target: target, roles: roles)
+            for _ in 0..<6 {
+                let set = roles.indices.compactMap { input -> Change? in
+                    switch roles[input] {
+                    case .known(let value): generator.chance(50) ? Change(input: input, value: !value) : nil
+                    case .open: generator.chance(60) ? Change(input: input, value: generator.chance(50)) : nil
+                    default: nil
+                    }
+                }
+                #expect(try changes.verify(set) == expected.contains(set), "table \(table) \(roles) \(set)")
+            }
+        }
+    }
+
+    @Test func withinABudgetWhatIsThereIsExact() throws {
+        var generator = Generator(state: 31)
+        var partial = 0
+        for _ in 0..<300 {
+            let inputs = 12
+            let (system, target) = generator.system(inputs: inputs, gates: 20, negations: generator.below(2) * 20, loops: false)
+            let roles = (0..<inputs).map { _ in InputRole.known(false) }
+            let all = try MinimalChanges(system, target: target, roles: roles)
+            let budget = Budget(nodes: 4 + generator.below(60))
+            do {
+                let some = try MinimalChanges.withinBudget(system, target: target, roles: roles, budget: budget)
+                if let size = some.completeUpTo {
+                    partial += 1
+                    #expect(Set(some.sets(limit: 100_000)) == Set(all.sets(limit: 100_000).filter { $0.count <= size }))
+                } else {
+                    #expect(some.count == all.count)
+                }
+            } catch {
+                #expect(error == .budgetExceeded(.nodes))
+            }
+        }
+        #expect(partial > 5)
+    }
+
+    /// A hundred groups of a thousand: 10^300 sets, counted and not listed.
+    @Test func countsOfAnySize() throws {
+        var system = EquationSystem()
+        let groups = (0..<100).map { _ in system.gate(.or, of: (0..<1_000).map { _ in system.input() }) }
+        let target = system.gate(.and, of: groups)
+        let changes = try MinimalChanges(
+            system, target: target, roles: [InputRole](repeating: .known(false), count: 100_000))
+        #expect(changes.count.description == "1" + String(repeating: "0", count: 300))
+        #expect(changes.countBySize.count == 101)
+        let sets = changes.sets(limit: 3)
+        #expect(sets.count == 3 && sets.allSatisfy { $0.count == 100 })
+        for set in sets { #expect(try changes.verify(set)) }
     }
 }

@@ -55,4 +55,34 @@ import Testing
         let usual = try Probability(system, target: !all, roles: roles, probabilities: p)
         #expect(abs(usual.complement / 1e-26 - 1) < 1e-14)
     }
+
+    @Test func fussellVeselyByListingTheMinimalSets() throws {
+        var generator = Generator(state: 8)
+        var checked = 0
+        for number in 0..<1_000 {
+            let inputs = 2 + generator.below(6)
+            let (system, target) = generator.system(
+                inputs: inputs, gates: 1 + generator.below(10), negations: 0, loops: generator.chance(20))
+            let p = (0..<inputs).map { _ in Double(1 + generator.below(998)) / 1000 }
+            let roles = [InputRole](repeating: .varying, count: inputs)
+            let probability = try Probability(system, target: target, roles: roles, probabilities: p)
+            guard let shares = try probability.fussellVesely() else { continue }
+            let known = [InputRole](repeating: .known(false), count: inputs)
+            let sets = try MinimalChanges(system, target: target, roles: known).sets(limit: 10_000)
+            for (input, share) in shares {
+                let union = (0..<(1 << inputs)).map { point in
+                    sets.contains { set in
+                        set.contains { $0.input == input } && set.allSatisfy { point >> $0.input & 1 != 0 }
+                    }
+                }
+                checked += 1
+                #expect(isClose(share, mass(union, p) / probability.value), "graph \(number)")
+            }
+            let shared = try MinimalChanges(system, target: target, roles: known)
+            if let other = Probability(sharing: shared, probabilities: p) {
+                #expect(isClose(other.value, probability.value))
+            }
+        }
+        #expect(checked > 500)
+    }
 }

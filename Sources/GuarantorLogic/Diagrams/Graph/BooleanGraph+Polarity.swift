@@ -24,10 +24,11 @@ extension BooleanGraph {
 
     /// For questions of change: an unknown input in which the function is monotone counts, unless it is changed, as
     /// what is worse; a change for the worse is in no minimal set. What then remains unknown matters either way.
+    /// The graph has been simplified.
     ///
     /// - Parameter quantifier: `some` reads undetermined inputs for the better instead.
     func withoutIdleChanges(undetermined quantifier: Quantifier = .all) -> BooleanGraph {
-        var graph = simplified()
+        var graph = self
         while true {
             let polarities = graph.polarities()
             var isDone = true
@@ -48,6 +49,16 @@ extension BooleanGraph {
             }
             if isDone { return graph }
             graph = graph.rebuilt { fates[$0] }.simplified()
+        }
+    }
+
+    /// Whether all leaves are inputs false now and without negation.
+    var hasOnlyHelpfulFlips: Bool {
+        let polarities = polarities()
+        return (1..<max(nodeCount, 1)).allSatisfy { node in
+            guard kinds[node] == .leaf else { return true }
+            guard case .flip(_, true) = leaves[Int(leafNumbers[node])] else { return false }
+            return polarities[node] == .positive
         }
     }
 }

@@ -23,7 +23,10 @@ extension BooleanGraph {
     /// replaced by constants as told. One pass.
     /// - Parameter substitute: for the number of a leaf, what it has become: a constant, or another leaf that takes
     ///   its place, negated or not.
-    func rebuilt(substitute: (Int) -> Substitution = { _ in .same }) -> BooleanGraph {
+    /// - Parameter fates: by place in `arguments`, what a use of a node has become; empty: nothing has changed.
+    func rebuilt(
+        fates: [ArgumentFate] = [], substitute: (Int) -> Substitution = { _ in .same }
+    ) -> BooleanGraph {
         let live = live()
         let uses = useCounts(live)
         var result = BooleanGraph()
@@ -36,6 +39,14 @@ extension BooleanGraph {
             }
         }
         var waiting: [Int: [UInt32]] = [:]
+        func fate(_ position: Int) -> UInt32? {
+            guard position < fates.count else { return nil }
+            switch fates[position] {
+            case .keep: return nil
+            case .becomesTrue: return BooleanGraph.true
+            case .becomesFalse: return BooleanGraph.false
+            }
+        }
         for node in 1..<max(nodeCount, 1) where live[node] {
             switch kinds[node] {
             case .constant: break
@@ -48,9 +59,13 @@ extension BooleanGraph {
                 }
             case .and:
                 var literals: [UInt32] = []
-                for argument in arguments(of: node) {
+                for position in argumentRange(of: node) {
+                    let argument = arguments[position]
                     let child = Int(argument >> 1)
-                    if argument & 1 == 0, isAbsorbed[child], let absorbed = waiting.removeValue(forKey: child) {
+                    if let known = fate(position) {
+                        literals.append(known)
+                        waiting[child] = nil
+                    } else if argument & 1 == 0, isAbsorbed[child], let absorbed = waiting.removeValue(forKey: child) {
                         literals.append(contentsOf: absorbed)
                     } else {
                         literals.append(images[child] ^ (argument & 1))
@@ -62,7 +77,9 @@ extension BooleanGraph {
                     images[node] = result.and(literals)
                 }
             case .atLeast:
-                let literals = arguments(of: node).map { images[Int($0 >> 1)] ^ ($0 & 1) }
+                let literals = argumentRange(of: node).map { position in
+                    fate(position) ?? images[Int(arguments[position] >> 1)] ^ (arguments[position] & 1)
+                }
                 images[node] = result.atLeast(Int(thresholds[node]), literals)
             }
         }
@@ -81,10 +98,20 @@ extension BooleanGraph {
         var graph = self
         for _ in 0..<8 {
             let next = graph.rebuilt()
-            let isStable = next.nodeCount == graph.nodeCount && next.arguments.count == graph.arguments.count
-            graph = next
-            if isStable { break }
+            if next.isAsLarge(as: graph) {
+                let bolder = next.withAssumptions()
+                if bolder.isAsLarge(as: next) { return bolder }
+                graph = bolder
+            } else {
+                graph = next
+            }
         }
         return graph
+    }
+}
+
+extension BooleanGraph {
+    fileprivate func isAsLarge(as other: BooleanGraph) -> Bool {
+        nodeCount == other.nodeCount && arguments.count == other.arguments.count
     }
 }

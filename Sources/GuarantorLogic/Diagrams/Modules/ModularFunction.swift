@@ -23,19 +23,22 @@ struct ModularFunction: Sendable {
     let leaves: [Leaf]
     /// By level. Modules have levels of their own each.
     let places: [Place]
-    /// Whether the function is monotone in every leaf.
-    let isMonotone: Bool
+    /// Whether no leaf counts against the function: it occurs without negation only.
+    let isIncreasing: Bool
     /// The graph that the diagrams were built from.
     let graph: BooleanGraph
 
     /// The diagrams of a graph, module by module.
-    init(_ graph: BooleanGraph, undetermined quantifier: Quantifier = .all, budget: Budget) throws(DiagramError) {
+    /// - Parameter bound: leaves out points of an increasing function with more variables true.
+    init(
+        _ graph: BooleanGraph, undetermined quantifier: Quantifier = .all, bound: Int? = nil, budget: Budget
+    ) throws(DiagramError) {
         let carved = graph.withGroupsCarved()
         self.graph = carved
         leaves = carved.leaves
         let polarities = carved.polarities()
-        isMonotone = (0..<carved.nodeCount).allSatisfy { carved.kinds[$0] != .leaf || polarities[$0] != .both }
-        var construction = ModuleConstruction(carved, polarities, quantifier, budget)
+        isIncreasing = (0..<carved.nodeCount).allSatisfy { carved.kinds[$0] != .leaf || polarities[$0].isSubset(of: .positive) }
+        var construction = ModuleConstruction(carved, polarities, quantifier, bound: isIncreasing ? bound : nil, budget)
         try construction.run()
         store = construction.store
         modules = construction.modules

@@ -1,24 +1,65 @@
 extension ModuleConstruction {
-    /// The diagram of a module's gate over its own variables.
+    /// The diagram of a module's gate over its own variables, in the first of several static orders that comes out
+    /// small enough; then small enough means more. Bad orders cost a hundred times what good ones do, and none is
+    /// always good.
     mutating func diagram(of node: Int) throws(DiagramError) -> Edge {
         guard graph.kinds[node] != .constant else { return .false }
-        let order = VariableOrder.depthFirst.variables(of: node, in: self)
-        let edge = try diagram(of: node, order)
-        places.append(contentsOf: order.map(place))
-        return edge
+        let limit = store.table.limit
+        defer { store.table.limit = limit }
+        let promising = VariableOrder.promising(node, in: self)
+        var candidates = [promising]
+        var allowance = ModuleConstruction.firstAllowance
+        while true {
+            for (number, order) in candidates.enumerated() {
+                let (ceiling, overflow) = store.table.usedCount.addingReportingOverflow(allowance)
+                let isWhole = overflow || ceiling >= limit
+                store.table.limit = isWhole ? limit : ceiling
+                do throws(DiagramError) {
+                    let edge = try diagram(of: node, order)
+                    places.append(contentsOf: order.map(place))
+                    return edge
+                } catch {
+                    guard error == .budgetExceeded(.nodes) else { throw error }
+                    store.collect(keeping: modules.map(\.root))
+                    // Who fails with everything there is fails slowly: two of them will do.
+                    if isWhole && number > 0 { throw error }
+                }
+            }
+            if candidates.count == 1 {
+                candidates = VariableOrder.candidates(node, in: self, promising: promising)
+            }
+            allowance = min(allowance * 16, limit)
+        }
     }
+
+    /// Nodes that the promising order may take before others are tried.
+    static let firstAllowance = 16_000
 
     /// The diagram in one order of the variables, gate by gate.
     mutating func diagram(of root: Int, _ order: [Int]) throws(DiagramError) -> Edge {
         try setVariables(order, from: places.count)
         if graph.kinds[root] == .leaf { return edges[root] }
         let gates = gates(of: root)
+        var waiting = [Int: Int]()
         for gate in gates {
+            for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
+                waiting[Int(argument >> 1), default: 0] += 1
+            }
+        }
+        for (done, gate) in gates.enumerated() {
             let arguments = graph.arguments(of: gate).map(edge)
             switch graph.kinds[gate] {
             case .and: edges[gate] = try store.and(arguments)
             case .atLeast: edges[gate] = try store.atLeast(Int(graph.thresholds[gate]), of: arguments)
             default: break
+            }
+            for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
+                waiting[Int(argument >> 1), default: 0] -= 1
+            }
+            if store.nodeCount > collectAt {
+                let needed = gates[...done].filter { waiting[$0, default: 0] > 0 || $0 == gate }.map { edges[$0] }
+                store.collect(keeping: modules.map(\.root) + order.map { edges[$0] } + needed)
+                collectAt = max(ModuleConstruction.leastCollection, 2 * store.nodeCount)
             }
         }
         return edges[root]

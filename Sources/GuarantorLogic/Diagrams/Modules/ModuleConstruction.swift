@@ -3,8 +3,12 @@ struct ModuleConstruction {
     let graph: BooleanGraph
     let polarities: [Polarity]
     let uses: [UInt32]
+    /// By node: how many variables lie beneath it, repetitions counted, saturating.
+    let weights: [UInt32]
+    /// If there is one, points with more variables true are left out of a function that is increasing: it is computed with
+    /// each variable true only where no more are. Its minimal points up to that size stay the same.
+    let bound: Int?
     let quantifier: Quantifier
-    let budget: Budget
     var store: DiagramStore
     var modules: [ModularFunction.Module] = []
     /// By node: the number of its module, or -1.
@@ -14,17 +18,27 @@ struct ModuleConstruction {
     private var hasUnknown: [Bool]
     /// By node, in the module under construction.
     var edges: [Edge]
+    /// With so many nodes what is no longer needed is collected.
+    var collectAt = ModuleConstruction.leastCollection
+    static let leastCollection = 2_000_000
     /// By module: where its proxy is constant.
     private var constants: [Bool?] = []
 
-    init(_ graph: BooleanGraph, _ polarities: [Polarity], _ quantifier: Quantifier, _ budget: Budget) {
+    init(_ graph: BooleanGraph, _ polarities: [Polarity], _ quantifier: Quantifier, bound: Int?, _ budget: Budget) {
         self.graph = graph
         self.quantifier = quantifier
         self.polarities = polarities
-        self.budget = budget
+        self.bound = bound
         store = DiagramStore(budget: budget)
         let live = graph.live()
         uses = graph.useCounts(live)
+        var weights = [UInt32](repeating: 1, count: graph.nodeCount)
+        for node in 1..<max(graph.nodeCount, 1) where graph.kinds[node] != .leaf {
+            weights[node] = graph.arguments(of: node).reduce(0) { sum, argument in
+                min(sum + weights[Int(argument >> 1)], 1 << 24)
+            }
+        }
+        self.weights = weights
         moduleOf = [Int32](repeating: -1, count: graph.nodeCount)
         edges = [Edge](repeating: .false, count: graph.nodeCount)
         hasUnknown = [Bool](repeating: false, count: graph.nodeCount)
@@ -111,8 +125,14 @@ struct ModuleConstruction {
 
     /// Sets the edges of the variables, in their order from a level on.
     mutating func setVariables(_ order: [Int], from firstLevel: Int) throws(DiagramError) {
-        for (level, node) in zip(firstLevel..., order) {
-            var edge = try store.variable(level)
+        var variables: [Edge] = []
+        for level in firstLevel..<firstLevel + order.count { variables.append(try store.variable(level)) }
+        if let bound, bound < order.count {
+            let isTooMuch = try store.atLeast(bound + 1, of: variables)
+            for index in variables.indices { variables[index] = try store.and(variables[index], !isTooMuch) }
+        }
+        for (variable, node) in zip(variables, order) {
+            var edge = variable
             if moduleOf[node] >= 0 {
                 let number = Int(moduleOf[node])
                 if let constant = constants[number] { edge = constant ? .true : .false }

@@ -30,7 +30,7 @@ public struct Coalitions: Sendable {
             default: role
             }
         }
-        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).withoutIdleChanges()
+        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified().withoutIdleChanges()
         var function = try ModularFunction(graph, budget: budget)
         var count = CoalitionCount(function)
         let supporting = try count.run(&function)

@@ -3,39 +3,58 @@
 ///
 /// All sets are held as one diagram for each module; they are counted there and listed only on demand.
 public struct MinimalChanges: Sendable {
+    let system: EquationSystem
+    let target: Literal
+    let roles: [InputRole]
+    let quantifier: Quantifier
+    let fixpoint: Fixpoint
+    let budget: Budget
     let function: ModularFunction
     let families: FamilyStore
     /// By module: the minimal sets that make its proxy true.
     let roots: [Family]
+    /// Whether nothing was simplified away because a change for the worse is in no minimal set, and nothing is unknown.
+    let areAllFalse: Bool
     /// By module and size.
     private let tallies: [[Natural]]
     /// Sets of up to so many changes are all there; nil: all sets are.
     public let completeUpTo: Int?
 
     /// - Parameter roles: by input; what is beyond its end is undetermined. A `varying` input counts as undetermined.
+    /// - Parameter quantifier: whether it has to be true whatever remains undetermined turns out to be, or for some of that.
     /// - Parameter largest: leaves out sets of more changes.
     public init(
         _ system: EquationSystem, target: Literal, roles: [InputRole], undetermined quantifier: Quantifier = .all,
         loops fixpoint: Fixpoint = .least, largest: Int? = nil, budget: Budget = Budget()
     ) throws(DiagramError) {
-        let roles = roles.map { $0 == .varying ? .undetermined : $0 }
-        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint)
-            .withoutIdleChanges(undetermined: quantifier)
-        var function = try ModularFunction(graph, undetermined: quantifier, budget: budget)
-        var families = FamilyStore(budget: budget)
-        let kinds = function.places.map { place in
-            if case .leaf(.open) = place { MinimalFamily.LevelKind.open } else { MinimalFamily.LevelKind.flip }
-        }
-        var minimal = MinimalFamily(kinds: kinds, bound: largest)
-        var roots: [Family] = []
-        for module in function.modules {
-            roots.append(try minimal.family(of: module.root, &function.store, &families))
-        }
-        self.function = function
-        self.families = families
-        self.roots = roots
-        completeUpTo = largest
-        tallies = MinimalChanges.tallies(function, families, roots, largest)
+        let draft = try ChangeDraft(system, target, roles, quantifier, fixpoint, budget)
+        self.init(draft, try draft.solution(largest: largest))
+    }
+
+    /// As many as the budget allows: all sets, or else those up to the greatest size for which it suffices, as
+    /// `completeUpTo` tells. Where it does not even suffice for single changes: an error.
+    public static func withinBudget(
+        _ system: EquationSystem, target: Literal, roles: [InputRole], undetermined quantifier: Quantifier = .all,
+        loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
+    ) throws(DiagramError) -> MinimalChanges {
+        let draft = try ChangeDraft(system, target, roles, quantifier, fixpoint, budget)
+        return MinimalChanges(draft, try draft.greatestSolution())
+    }
+
+    private init(_ draft: ChangeDraft, _ solution: ChangeDraft.Solution) {
+        let system = draft.system
+        self.system = system
+        target = draft.target
+        roles = draft.roles
+        quantifier = draft.quantifier
+        fixpoint = draft.fixpoint
+        budget = draft.budget
+        areAllFalse = draft.areAllFalse && !solution.isFunctionBounded
+        function = solution.function
+        families = solution.families
+        roots = solution.roots
+        completeUpTo = solution.largest
+        tallies = MinimalChanges.tallies(function, families, roots, solution.largest)
     }
 
     /// How many sets there are, of those that `completeUpTo` allows.

@@ -15,8 +15,8 @@ public struct Probability: Sendable {
     public let value: Double
     /// That it is false, with its own digits.
     public let complement: Double
-    /// Whether the function is monotone in every varying input.
-    public var isMonotone: Bool { function.isMonotone }
+    /// Whether the function is increasing in every varying input.
+    public var isIncreasing: Bool { function.isIncreasing }
     /// The undetermined inputs that the function was written with, ascending: it may rest on them. −1 stands for what
     /// was never defined.
     public let undeterminedInputs: [Int]
@@ -37,12 +37,21 @@ public struct Probability: Sendable {
             default: role
             }
         }
-        var graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint)
+        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified()
         // Before what is worse takes the place of what is unknown: that it is unknown has to be told.
-        if graph.leaves.contains(where: \.isUnknown) { graph = graph.simplified() }
-        undeterminedInputs = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
-        graph = graph.withoutIdleChanges()
-        let function = try ModularFunction(graph, budget: budget)
+        let undetermined = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
+        self.init(try ModularFunction(graph.withoutIdleChanges(), budget: budget), probabilities, undetermined)
+    }
+
+    /// The probability of what a question of change was about, on its diagrams; nil unless each change there makes an
+    /// input true that is false now, and helps.
+    public init?(sharing changes: MinimalChanges, probabilities: [Double]) {
+        guard changes.function.isIncreasing, changes.areAllFalse else { return nil }
+        self.init(changes.function, probabilities, [])
+    }
+
+    private init(_ function: ModularFunction, _ probabilities: [Double], _ undetermined: [Int]) {
+        undeterminedInputs = undetermined
         var variables = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.places.count)
         var nodes = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.store.table.nodes.count)
         var inputs: [Int: Int] = [:]
@@ -56,7 +65,7 @@ public struct Probability: Sendable {
                     let given = leaf.input >= 0 && leaf.input < probabilities.count ? probabilities[leaf.input] : 0
                     let p = given >= 0 ? min(given, 1) : 0
                     variables[level] = SIMD2(p, 1 - p)
-                    if case .varying = leaf { inputs[leaf.input] = level }
+                    if !leaf.isUnknown { inputs[leaf.input] = level }
                 }
             }
             for number in function.store.nodes(under: module.root, &postorder) {
@@ -80,5 +89,14 @@ public struct Probability: Sendable {
     static func of(_ edge: Edge, _ nodes: [SIMD2<Double>]) -> SIMD2<Double> {
         let pair = nodes[edge.node]
         return edge.isComplemented ? SIMD2(pair.y, pair.x) : pair
+    }
+}
+
+extension Probability {
+    /// How many nodes the diagrams have come to, and how many of them are still needed.
+    public var diagramNodeCount: Int { function.nodeCount }
+    public var rootNodeCount: Int {
+        var postorder = Postorder()
+        return function.modules.reduce(0) { $0 + function.store.nodes(under: $1.root, &postorder).count }
     }
 }
