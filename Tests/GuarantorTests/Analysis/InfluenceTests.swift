@@ -30,16 +30,19 @@ private struct CoalitionGame {
     init?(_ document: Document, _ situation: Situation, _ target: String) {
         guard let instant = NextInstant(document, situation) else { return nil }
         players = document.parties.filter { $0.kind != .coalition }.map(\.id)
-        let fixed = Set(document.facts.filter { $0.settled == true }.map(\.id) + situation.assumptions.map(\.fact))
         let facts = instant.meaning.facts
         // By fact: the players whose approval or own fact it is.
         var owners: [String: Set<String>] = [:]
         for party in document.parties { owners[party.approvalFact, default: []].insert(party.id) }
+        for guarantor in document.commitments.flatMap({ instant.meaning.guarantors(of: $0) ?? [] }) {
+            let approvals = guarantor.routes.compactMap { $0.terms.approval?.fact }
+            for fact in approvals { owners[fact, default: []].insert(guarantor.name) }
+        }
         for fact in document.facts { if let party = fact.party { owners[fact.id, default: []].insert(party) } }
         let participations = Set(players.map { "participates:" + $0 })
         func isPlayed(_ fact: Int) -> Bool {
             let id = facts[fact].id
-            return !fixed.contains(id) && (participations.contains(id) || !(owners[id] ?? []).isDisjoint(with: players))
+            return !instant.fixed.contains(id) && (participations.contains(id) || !(owners[id] ?? []).isDisjoint(with: players))
         }
         guard let table = TruthTable(instant, instant.target(target), varies: isPlayed) else { return nil }
         for coalition in 0..<(1 << players.count) {

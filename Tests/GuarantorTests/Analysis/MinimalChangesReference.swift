@@ -12,9 +12,8 @@ struct MinimalChangesReference {
     /// - Returns: nil where a loop goes through negation.
     init?(_ document: Document, _ situation: Situation, fixed: Set<String> = [], free: Set<String> = []) {
         guard let instant = NextInstant(document, situation) else { return nil }
-        let settled = document.facts.filter { $0.settled == true }.map(\.id)
-        let assumed = Set(situation.assumptions.map(\.fact)).subtracting(free)
-        let unchanged = assumed.union(settled).union(fixed)
+        let settled = Set(document.facts.filter { $0.settled == true }.map(\.id))
+        let unchanged = instant.fixed.subtracting(free).union(settled).union(fixed)
         self.instant = instant
         changeable = { fact in !instant.meaning.facts[fact].isAbsence && !unchanged.contains(instant.meaning.facts[fact].id) }
     }

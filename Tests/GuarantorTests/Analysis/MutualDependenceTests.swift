@@ -45,11 +45,12 @@ private struct LoopReference {
         }
         self.groups = groups
         let shape = Pair(low: false, high: false)
-        func values(_ loops: Bool, _ told: @escaping (NextInstant.Input) -> Pair) -> [Pair] {
-            InstantEvaluation(instant, rules: rules, shape: shape, startingAt: loops, inputs: told).now
-        }
+        let belnap = NextInstant(document, situation, read: Pair.belnap)!
         func shown(_ loops: Bool) -> [Truth] {
-            zip(values(loops, instant.value), values(loops, instant.told)).map { FastReference.shown(kleene: $0, belnap: $1) }
+            let values = [instant, belnap].map {
+                InstantEvaluation($0, rules: rules, shape: shape, startingAt: loops, inputs: $0.value).now
+            }
+            return zip(values[0], values[1]).map { FastReference.shown(kleene: $0, belnap: $1) }
         }
         for (rule, truth) in shown(false).enumerated() { least[rule] = truth }
         for (rule, truth) in shown(true).enumerated() { greatest[rule] = truth }

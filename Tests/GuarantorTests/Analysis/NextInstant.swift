@@ -18,36 +18,39 @@ struct NextInstant {
 
     let meaning: Meaning
     let isOpen: Bool
+    /// Facts that do not change: settled ones, and those that the situation supposes something of by now.
+    let fixed: Set<String>
     /// What is told of each fact now.
     let told: [Truth]
+    private let read: (Truth) -> Pair
     private let present: Evaluation<Pair>
     private let date: Instant
 
+    /// - Parameter read: what is told, as a pair of bounds or of bits.
     /// - Returns: nil where a loop goes through negation.
-    init?(_ document: Document, _ situation: Situation) {
+    init?(_ document: Document, _ situation: Situation, read: @escaping (Truth) -> Pair = Pair.kleene) {
         meaning = Meaning(document)
         guard meaning.strata != nil else { return nil }
         let chronicle = Chronicle(meaning, situation)
-        present = Evaluation<Pair>(meaning, chronicle, facts: chronicle.entries.map { $0.told.map(Pair.kleene) })
+        present = Evaluation<Pair>(meaning, chronicle, facts: chronicle.entries.map { $0.told.map(read) })
+        self.read = read
         told = chronicle.entries.last!.told
-        date = chronicle.date
+        let date = chronicle.date
+        let assumed = situation.assumptions.filter { $0.at ?? date <= date }.map(\.fact)
+        fixed = Set(document.facts.filter { $0.settled == true }.map(\.id) + assumed)
+        self.date = date
         isOpen = chronicle.date >= chronicle.opens
     }
 
-    /// What an input is at the instant if nothing changes: both bounds of what can be said of it.
+    /// What an input is at the instant if nothing changes: both bounds of what can be said of it, or both bits.
     func value(of input: Input) -> Pair {
         switch input {
-        case .fact(let fact): .kleene(told[fact])
+        case .fact(let fact): read(told[fact])
         case .latch(let rule): present.now[rule]
         case .run(let run): Pair { isOver(present.unbrokenSince[run][$0], meaning.runs[run].duration) }
         case .deadline(let deadline):
             Pair { isOver(present.triggeredOn[deadline][$0], meaning.deadlines[deadline].within) }
         }
-    }
-
-    /// The same, as Belnap's two bits: of what lasts only whether it is known.
-    func told(_ input: Input) -> Pair {
-        if case .fact(let fact) = input { .belnap(told[fact]) } else { value(of: input) }
     }
 
     private func isOver(_ start: Instant?, _ duration: CalendarDuration) -> Bool {

@@ -2,32 +2,34 @@ import Testing
 
 @testable import Guarantor
 
-/// What learning a fact would change, against what is so where it is assumed.
+/// What learning a fact would change, against what is so where it has been known for as long as it is open.
 @Suite struct NextQuestionsTests {
     @Test func outcomesOfTheFastReading() throws {
         try RandomCases.check(300, least: 0.3, preparing: AnalysisCases.prepare) { drawn in
-            try complaints(drawn, .fast) { FastReference.answers(drawn.document, $0) }
+            try complaints(drawn, .fast) { FastReference.answers($0, $1) }
         }
     }
 
     @Test func outcomesOfTheExactReading() throws {
         try RandomCases.check(300, least: 0.05, preparing: AnalysisCases.prepare) { drawn in
-            try complaints(drawn, .exact) { ExactReference.answers(drawn.document, $0, openAtMost: 4) }
+            try complaints(drawn, .exact) { ExactReference.answers($0, $1, openAtMost: 4) }
         }
     }
 
     private func complaints(
-        _ drawn: RandomCase, _ reading: Reading, _ reference: (Situation) throws -> Answers?
+        _ drawn: RandomCase, _ reading: Reading, _ reference: (Meaning, Chronicle) throws -> Answers?
     ) throws -> [String]? {
-        guard let now = try reference(drawn.situation) else { return nil }
+        let meaning = Meaning(drawn.document)
+        guard meaning.strata != nil else { return nil }
+        let chronicle = Chronicle(meaning, drawn.situation)
+        guard let now = try reference(meaning, chronicle) else { return nil }
         let order = drawn.document.pillars.map(\.id) + drawn.document.commitments.map(\.id)
         var outcomes: [String: [Answers]] = [:]
         func answers(_ fact: String) throws -> [Answers]? {
             if let known = outcomes[fact] { return known }
             for value in [Truth.true, .false] {
-                var supposed = drawn.situation
-                supposed.assumptions.append(.init(fact: fact, value: value, at: nil))
-                guard let answers = try reference(supposed) else { return nil }
+                let learned = Chronicle(chronicle, learning: meaning.factNumbers[fact]!, value)
+                guard let answers = try reference(meaning, learned) else { return nil }
                 outcomes[fact, default: []].append(answers)
             }
             return outcomes[fact]

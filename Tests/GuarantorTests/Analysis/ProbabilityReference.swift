@@ -17,8 +17,7 @@ struct ProbabilityReference {
     init?(_ document: Document, _ situation: Situation, _ target: String) {
         guard let instant = NextInstant(document, situation) else { return nil }
         var given: [String: Double] = [:]
-        for fact in document.facts where fact.settled != true { given[fact.id] = fact.probability }
-        for assumption in situation.assumptions { given[assumption.fact] = nil }
+        for fact in document.facts where !instant.fixed.contains(fact.id) { given[fact.id] = fact.probability }
         let facts = instant.meaning.facts
         guard let table = TruthTable(instant, instant.target(target), limit: 9, varies: { given[facts[$0].id] != nil })
         else { return nil }
@@ -26,9 +25,10 @@ struct ProbabilityReference {
         probabilities = table.facts.map { given[facts[$0.fact].id]! }
     }
 
-    /// Facts that are open, have no probability, and make a difference.
+    /// Facts that are open, have no probability, and make a difference; what nobody has said in the library's words.
     var missing: Set<String> {
-        Set(table.undetermined.compactMap { if case .fact(let fact) = $0, table.restsOn($0) { id(fact) } else { nil } })
+        let facts = table.undetermined.compactMap { if case .fact(let fact) = $0, table.restsOn($0) { fact } else { nil } }
+        return Set(facts.map { table.instant.meaning.facts[$0].isAbsence ? "something that the document leaves out" : id($0) })
     }
 
     /// Whether something open without a probability makes a difference.

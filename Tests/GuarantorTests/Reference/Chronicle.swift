@@ -77,4 +77,14 @@ extension Chronicle {
     init(_ whole: Chronicle, keepingLast count: Int) {
         (opens, date, entries) = (whole.opens, whole.date, Array(whole.entries.suffix(count)))
     }
+
+    /// As if it had been known of a fact, which is open now, for as long as it has been.
+    init(_ whole: Chronicle, learning fact: Int, _ value: Truth) {
+        var entries = whole.entries
+        for index in entries.indices.reversed() {
+            guard !entries[index].told[fact].isDecided else { break }
+            entries[index].told[fact] = value
+        }
+        (opens, date, self.entries) = (whole.opens, whole.date, entries)
+    }
 }

@@ -22,7 +22,10 @@ enum ExactReference {
     static func answers(_ document: Document, _ situation: Situation, openAtMost limit: Int) -> Answers? {
         let meaning = Meaning(document)
         guard meaning.strata != nil else { return nil }
-        let chronicle = Chronicle(meaning, situation)
+        return answers(meaning, Chronicle(meaning, situation), openAtMost: limit)
+    }
+
+    static func answers(_ meaning: Meaning, _ chronicle: Chronicle, openAtMost limit: Int) -> Answers? {
         // Contested intervals stand last, so that completions which differ only there are neighbours.
         let open = meaning.openIntervals(chronicle).sorted { !$0.isContested && $1.isContested }
         guard open.count <= limit else { return nil }

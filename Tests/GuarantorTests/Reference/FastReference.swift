@@ -6,7 +6,10 @@ enum FastReference {
     static func answers(_ document: Document, _ situation: Situation) -> Answers? {
         let meaning = Meaning(document)
         guard meaning.strata != nil else { return nil }
-        let chronicle = Chronicle(meaning, situation)
+        return answers(meaning, Chronicle(meaning, situation))
+    }
+
+    static func answers(_ meaning: Meaning, _ chronicle: Chronicle) -> Answers {
         let kleene = evaluation(meaning, chronicle, Pair.kleene)
         let belnap = evaluation(meaning, chronicle, Pair.belnap)
         func shown(_ rule: Int) -> Truth { self.shown(kleene: kleene.now[rule], belnap: belnap.now[rule]) }
@@ -16,7 +19,7 @@ enum FastReference {
         for fact in meaning.facts where !fact.isAbsence {
             answers.truths[fact.id] = chronicle.entries.last!.told[meaning.factNumbers[fact.id]!]
         }
-        for commitment in document.commitments {
+        for commitment in meaning.document.commitments {
             answers.labels[commitment.id] = Labels.label(of: commitment) { shown(meaning.ruleNumbers[$0]!) }
             for guarantor in meaning.guarantors(of: commitment) ?? [] {
                 answers.labels["\(commitment.id) (\(guarantor.name))"] =
