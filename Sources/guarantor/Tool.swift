@@ -14,6 +14,7 @@ struct Tool: ParsableCommand {
               guarantor status
               guarantor explain --target multinational_force
               guarantor status --changes --assume ceasefire=true --assume fra_approval=true
+              guarantor requirements --target response
               guarantor check my-framework.json
 
             \(ExitStatus.help)
@@ -24,7 +25,9 @@ struct Tool: ParsableCommand {
         version: "guarantor \(Library.version)",
         subcommands: [
             StatusCommand.self, ExplainCommand.self, CoverageCommand.self, ConflictsCommand.self, HistoryCommand.self,
-            SelectCommand.self, CheckCommand.self, ExportCommand.self, FrameworksCommand.self,
+            SelectCommand.self, RequirementsCommand.self, VulnerabilitiesCommand.self, NextQuestionsCommand.self,
+            ProbabilityCommand.self, InfluenceCommand.self, MutualDependenceCommand.self, CheckCommand.self, ExportCommand.self,
+            FrameworksCommand.self,
         ])
 }
 

@@ -54,6 +54,6 @@ extension Framework {
             return "whether \(name.words)"
         }
         let isUndisclosed = input < 0 || equations.undisclosed.contains(input)
-        return isUndisclosed ? "something that the document leaves out" : "what has happened so far"
+        return isUndisclosed ? "what the document leaves out: unnamed members, unsaid rules" : "what has happened so far"
     }
 }

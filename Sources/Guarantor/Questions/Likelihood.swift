@@ -55,7 +55,8 @@ extension Scenario {
         let lower = try diagrams(id) { () throws(DiagramError) in
             try Probability(system, target: literal, roles: roles, probabilities: probabilities)
         }
-        let open = lower.undeterminedInputs.map { framework.name(ofInput: $0) }
+        var open: [String] = []
+        for name in lower.undeterminedInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) { open.append(name) }
         guard open.isEmpty else {
             if !allowsBounds { throw .missingProbabilities(id, open) }
             let upper = try diagrams(id) { () throws(DiagramError) in

@@ -51,7 +51,7 @@ extension QuestionError: CustomStringConvertible {
                 + (didYouMean.isEmpty ? "; expected one of " + quotedList(known) : didYouMean)
         case .badRequest(let error): return error.description
         case .missingProbabilities(let target, let open):
-            return "\(quoted(target)) rests on what is open and has no probability: " + open.joined(separator: ", ")
+            return "\(quoted(target)) rests on what is open and has no probability, so that there are only bounds: " + open.joined(separator: ", ")
         case .budget(let what): return what
         }
     }

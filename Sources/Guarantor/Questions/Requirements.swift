@@ -55,6 +55,11 @@ extension Requirements {
     public var holdsAlready: Bool { bySize.first.map { $0 != "0" } ?? false }
 }
 
+extension MinimalChanges {
+    /// The first sets. Of one size they come in the document's order, whatever the limit, as long as there are not too many.
+    func firstSets(_ limit: Int) -> ArraySlice<[Change]> { sets(limit: max(limit, 1000)).prefix(limit) }
+}
+
 extension Scenario {
     /// A target's id and literal.
     func target(_ target: String?) throws(QuestionError) -> (id: String, literal: Literal) {
@@ -73,8 +78,8 @@ extension Scenario {
     }
 
     /// The sets to be listed, each of which has been checked: it suffices, and no proper subset does.
-    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> [[Change]] {
-        let sets = found.sets(limit: limit)
+    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> ArraySlice<[Change]> {
+        let sets = found.firstSets(limit)
         for set in sets {
             let isMinimal = try diagrams(target) { () throws(DiagramError) in try found.verify(set) }
             guard isMinimal else { throw .budget("a set of changes for \(quoted(target)) did not pass its check") }
@@ -91,7 +96,7 @@ extension Scenario {
 }
 
 extension Present {
-    fileprivate func changeSets(_ sets: [[Change]]) -> [ChangeSet] {
+    fileprivate func changeSets(_ sets: ArraySlice<[Change]>) -> [ChangeSet] {
         let wording = ChangeWording(state)
         return sets.map { changes in
             ChangeSet(

@@ -1,24 +1,13 @@
 import ArgumentParser
 import Guarantor
 
-/// How an answer is shown.
-struct OutputOptions: ParsableArguments {
+/// As JSON or as text, in colour or not.
+struct DisplayOptions: ParsableArguments {
     @Flag(name: .customLong("json"), help: "Answer as JSON, on one line.")
     var isJSON = false
 
-    @Option(
-        name: .customLong("limit"),
-        help: ArgumentHelp("List at most so many entries and count the rest; for text only.", valueName: "n"))
-    var limit: Int?
-
     @Option(help: ArgumentHelp("Colour the text: auto (on a terminal), always or never.", valueName: "when"))
     var color = ColorChoice.auto
-
-    func validate() throws {
-        guard let limit else { return }
-        if limit < 1 { throw ValidationError("--limit takes a whole number from 1, not \(limit)") }
-        if isJSON { throw ValidationError("--limit shortens the text; the JSON is always whole") }
-    }
 
     /// Shows an answer as JSON, or as the page that is made of it.
     func show(_ answer: some Answer, _ page: (inout Page) -> Void) {
@@ -34,6 +23,41 @@ struct OutputOptions: ParsableArguments {
         var text = Page(Terminal(color: color))
         page(&text)
         StandardOutput.write(text.text)
+    }
+}
+
+/// How an answer is shown whose text can be shortened.
+struct OutputOptions: ParsableArguments {
+    @OptionGroup var display: DisplayOptions
+
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp("List at most so many entries and count the rest; for text only.", valueName: "n"))
+    var limit: Int?
+
+    var isJSON: Bool { display.isJSON }
+
+    func validate() throws {
+        guard let limit else { return }
+        if limit < 1 { throw ValidationError("--limit takes a whole number from 1, not \(limit)") }
+        if isJSON { throw ValidationError("--limit shortens the text; the JSON is always whole") }
+    }
+
+    func show(_ answer: some Answer, _ page: (inout Page) -> Void) { display.show(answer, page) }
+    func show(_ page: (inout Page) -> Void) { display.show(page) }
+}
+
+/// How many entries an answer has, as text and as JSON: there may be more than anyone can list.
+struct LimitOption: ParsableArguments {
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp("List at most so many; all are counted.", valueName: "n"))
+    var value = 20
+
+    func validate() throws {
+        guard (1...100_000).contains(value) else {
+            throw ValidationError("--limit takes a whole number from 1 to 100000, not \(value)")
+        }
     }
 }
 

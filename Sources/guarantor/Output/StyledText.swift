@@ -1,5 +1,5 @@
 /// Text with styles, before it is broken into lines. What comes from a document is made fit to be shown.
-struct StyledText: Equatable, ExpressibleByStringLiteral {
+struct StyledText: Equatable, ExpressibleByStringInterpolation {
     struct Run: Equatable {
         var text: String
         let style: Style?

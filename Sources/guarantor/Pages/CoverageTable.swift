@@ -62,12 +62,7 @@ struct CoverageTable {
             (labels + [StyledText("· undertakes nothing here")]).joined(", ") + "; one letter for each commitment.")
         let parties = parties.map { $0.map { "\($0) \(names[$0])" } ?? "others: members not named" }
         page.paragraph(StyledText(parties.joined(separator: ", ") + ".", .aside))
-    }
-
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(width - columns(text), 0))
-    }
-}
+    }}
 
 extension StandingLabel {
     fileprivate var letter: String {

@@ -1,0 +1,75 @@
+import Guarantor
+
+/// How likely, and what each fact matters to it: a table where it fits, else a list.
+struct ProbabilityPage {
+    let likelihood: Likelihood
+    let framework: Framework
+    var limit: Int?
+
+    func write(to page: inout Page) {
+        let names = Names(framework.document)
+        page.header(likelihood.receipt, framework, names)
+        page.blank()
+        page.paragraph(names.titled(likelihood.target, .heading), hanging: 2)
+        guard likelihood.open.isEmpty else { return bounds(&page) }
+        page.paragraph("Probability: \(decimal(likelihood.probability))")
+        guard !likelihood.importance.isEmpty else {
+            return page.paragraph("No fact with a probability matters to it: it is certain as things stand.")
+        }
+        page.blank()
+        let shown = Array(likelihood.importance.prefix(limit ?? .max))
+        let column = min(max((shown.map { columns($0.fact) }.max() ?? 0) + 2, 6), 28)
+        if column + Self.width * Self.measures.count <= page.terminal.width {
+            table(shown, column, &page)
+        } else {
+            list(shown, &page)
+        }
+        page.rest(likelihood.importance.count - shown.count, "facts")
+        page.blank()
+        page.paragraph(StyledText(Self.legend, .aside))
+    }
+
+    private func bounds(_ page: inout Page) {
+        page.paragraph(
+            "Probability: between \(decimal(likelihood.probability)) and \(decimal(likelihood.upperBound))")
+        page.paragraph("What is open has no probability:")
+        let shown = likelihood.open.prefix(limit ?? .max)
+        for open in shown { page.item("-", column: 2, StyledText(open), indent: 2) }
+        page.rest(likelihood.open.count - shown.count, "open", indent: 2)
+    }
+
+    private static let width = 11
+
+    private static let measures: [(name: String, value: @Sendable (Likelihood.FactImportance) -> Double?)] = [
+        ("Birnbaum", { $0.birnbaum }), ("crit.", { $0.criticality }), ("F–V", { $0.fussellVesely }),
+        ("RAW", { $0.riskAchievement }), ("RRW", { $0.riskReduction }),
+    ]
+
+    private static let legend = """
+        Birnbaum: P(target | fact) − P(target | not fact). crit.: criticality, p · Birnbaum / P. F–V: Fussell–Vesely, the \
+        share of P from minimal sets with the fact. RAW: risk achievement worth, P(target | fact) / P. RRW: risk reduction \
+        worth, P / P(target | not fact). –: not defined.
+        """
+
+    private func table(_ shown: [Likelihood.FactImportance], _ column: Int, _ page: inout Page) {
+        let heads = Self.measures.map { leftPadded($0.name, Self.width) }.joined()
+        page.line(StyledText(String(repeating: " ", count: column) + heads, .heading))
+        for item in shown {
+            let cells = Self.measures.map { leftPadded(cell($0.value(item)), Self.width) }.joined()
+            let lead = StyledText(item.fact)
+            if lead.columns >= column { page.paragraph(lead) }
+            let gap = lead.columns >= column ? column : column - lead.columns
+            let start: StyledText = lead.columns >= column ? "" : lead
+            page.line(start + StyledText(String(repeating: " ", count: gap) + cells))
+        }
+    }
+
+    private func list(_ shown: [Likelihood.FactImportance], _ page: inout Page) {
+        for item in shown {
+            let words = Self.measures.map { "\($0.name) \(cell($0.value(item)))" }.joined(separator: ", ")
+            page.paragraph(StyledText("\(item.fact): ") + StyledText(words, .aside), hanging: 2)
+        }
+    }
+
+    private func cell(_ value: Double?) -> String { value.map { decimal($0) } ?? "–" }
+}
