@@ -23,6 +23,12 @@ ANSWERS = {
     "conflicts": guarantor.Conflicts,
     "history": guarantor.History,
     "select": guarantor.Selection,
+    "requirements": guarantor.Requirements,
+    "vulnerabilities": guarantor.Vulnerabilities,
+    "next_questions": guarantor.NextQuestions,
+    "probability": guarantor.Likelihood,
+    "influence": guarantor.Influence,
+    "mutual_dependence": guarantor.MutualDependence,
 }
 
 

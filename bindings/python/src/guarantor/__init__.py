@@ -10,7 +10,24 @@ Truth.FALSE
 
 from . import answers
 from ._ffi import library as _library
-from .answers import Conflicts, Coverage, Explanation, History, Reason, Receipt, Selection, Status
+from .answers import (
+    ChangeSet,
+    Conflicts,
+    Coverage,
+    Explanation,
+    FactChange,
+    History,
+    Influence,
+    Likelihood,
+    MutualDependence,
+    NextQuestions,
+    Reason,
+    Receipt,
+    Requirements,
+    Selection,
+    Status,
+    Vulnerabilities,
+)
 from .diagnostics import Diagnostic, Diagnostics
 from .errors import (
     ArgumentError,
@@ -36,6 +53,7 @@ FORMAT_VERSION: int = _library.guarantor_format_version()
 __all__ = [
     "ArgumentError",
     "BudgetError",
+    "ChangeSet",
     "Conflicts",
     "Coverage",
     "DateError",
@@ -44,20 +62,27 @@ __all__ = [
     "DocumentError",
     "Explanation",
     "FORMAT_VERSION",
+    "FactChange",
     "Framework",
     "GuarantorError",
     "History",
+    "Influence",
     "KINDS",
     "LIBRARY_VERSION",
+    "Likelihood",
+    "MutualDependence",
+    "NextQuestions",
     "Reason",
     "Receipt",
     "RequestError",
+    "Requirements",
     "Scenario",
     "Selection",
     "Standing",
     "Status",
     "Truth",
     "UnknownIdError",
+    "Vulnerabilities",
     "WrongKindError",
     "answers",
     "bundled",

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional, Union
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
 
-from .answers import Conflicts, Coverage, Explanation, History, Selection, Status
+from .answers import (
+    ChangeSet,
+    Conflicts,
+    Coverage,
+    Explanation,
+    FactChange,
+    History,
+    Influence,
+    Likelihood,
+    MutualDependence,
+    NextQuestions,
+    Requirements,
+    Selection,
+    Status,
+    Vulnerabilities,
+)
 from .truth import Truth
 
 
@@ -12,7 +27,8 @@ class Questions:
     """Methods for everything that can be asked, on top of ``ask`` and ``predicate``.
 
     A target narrows an answer: to a commitment, to a pillar or an instrument with its commitments, or to what a party
-    guarantees.
+    guarantees. In questions about change it is what is to be brought about, undone or counted on: a fact, condition,
+    instrument, pillar, commitment or, without one, the framework.
     """
 
     def ask(self, request: Union[Mapping[str, Any], str, bytes]) -> Dict[str, Any]:
@@ -63,8 +79,83 @@ class Questions:
         """
         return Selection.from_json(self.ask({"ask": "select", "kind": kind, "where": where}))
 
-    def _ask(self, ask: str, target: Optional[str]) -> Dict[str, Any]:
-        return self.ask({"ask": ask} if target is None else {"ask": ask, "target": target})
+    def requirements(
+        self, target: Optional[str] = None, limit: int = 20, fixed: Iterable[str] = ()
+    ) -> Requirements:
+        """The least that still has to happen: minimal sets of changes that bring a target about in one step.
+
+        ``limit`` says how many are listed; all are counted. Facts that are ``fixed`` do not change.
+
+        >>> import guarantor
+        >>> needed = guarantor.bundled("paris-2026").scenario().requirements("french_troops")
+        >>> needed.count, needed.by_size
+        (2, (0, 0, 1, 1))
+        >>> print(needed.sets[0])
+        a ceasefire is in effect; the French parliament approves
+        """
+        return Requirements.from_json(self._ask("requirements", target, limit=limit, fixed=_ids(fixed)))
+
+    def vulnerabilities(
+        self,
+        target: Optional[str] = None,
+        by: str = "facts",
+        after: Union[ChangeSet, Mapping[str, bool], Iterable[FactChange]] = (),
+        limit: int = 20,
+        fixed: Iterable[str] = (),
+    ) -> Vulnerabilities:
+        """What undoes a target that is true: minimal sets of "facts" told otherwise, or of "parties" that withdraw.
+
+        The changes ``after`` which that is asked are made first: a set of requirements, or facts and their values.
+
+        >>> import guarantor
+        >>> scenario = guarantor.bundled("paris-2026").scenario()
+        >>> needed = scenario.requirements("french_troops").sets[0]
+        >>> scenario.vulnerabilities("french_troops", by="parties", after=needed).single_points
+        (Loss(fact=None, to=None, party='FRA'),)
+        """
+        changes = [{"fact": change.fact, "to": change.to} for change in _changes(after)]
+        return Vulnerabilities.from_json(
+            self._ask("vulnerabilities", target, by=by, after=changes, limit=limit, fixed=_ids(fixed))
+        )
+
+    def next_questions(self, target: Optional[str] = None, limit: int = 20) -> NextQuestions:
+        """Open facts, ranked by what learning each would settle, with whom to ask.
+
+        >>> import guarantor
+        >>> agreed = {"settlement": True, "fra_approval": True, "usa_approval": True}
+        >>> questions = guarantor.bundled("paris-2026").scenario(assume=agreed).next_questions().questions
+        >>> questions[0].fact, questions[0].if_true.target
+        ('settlement_suffices', Truth.TRUE)
+        """
+        return NextQuestions.from_json(self._ask("next_questions", target, limit=limit))
+
+    def probability(self, target: Optional[str] = None, bounds: bool = False) -> Likelihood:
+        """How likely a target is, from the probabilities of facts, and what each of them matters to it.
+
+        Where something open has no probability that is a ``RequestError``, or with ``bounds`` an interval.
+
+        >>> import guarantor
+        >>> guarantor.bundled("paris-2026").scenario().probability("french_troops").probability
+        0
+        """
+        return Likelihood.from_json(self._ask("probability", target, bounds=bounds))
+
+    def influence(self, target: Optional[str] = None) -> Influence:
+        """The power of each party over a target: Banzhaf and Shapley–Shubik.
+
+        >>> import guarantor
+        >>> scenario = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True})
+        >>> scenario.influence("military_hubs").of("FRA").shapley_shubik
+        0.5
+        """
+        return Influence.from_json(self._ask("influence", target))
+
+    def mutual_dependence(self) -> MutualDependence:
+        """What waits for something that waits for it, and what accepting at once would bring."""
+        return MutualDependence.from_json(self._ask("mutual_dependence", None))
+
+    def _ask(self, ask: str, target: Optional[str], **keys: Any) -> Dict[str, Any]:
+        return self.ask({"ask": ask, **keys} if target is None else {"ask": ask, "target": target, **keys})
 
     def entered(self, commitment: str) -> Truth:
         """Whether it has entered into force."""
@@ -89,3 +180,17 @@ class Questions:
     def breached(self, commitment: str) -> Truth:
         """Whether performance fell due and did not come."""
         return self.predicate("breached", commitment)
+
+
+def _ids(ids: Iterable[str]) -> List[str]:
+    if isinstance(ids, str):
+        raise TypeError("several ids are expected, not one")
+    return list(ids)
+
+
+def _changes(after: Union[ChangeSet, Mapping[str, bool], Iterable[FactChange]]) -> Iterable[FactChange]:
+    if isinstance(after, ChangeSet):
+        return after.changes
+    if isinstance(after, Mapping):
+        return [FactChange(fact, value) for fact, value in after.items()]
+    return after

@@ -1,10 +1,15 @@
 """Answers: frozen objects, one module for each question. Keys that a newer library adds are kept in ``raw``."""
 
 from .answer import Answer, Assumption, Cause, Citation, Receipt
+from .changes import ChangeSet, FactChange, Loss, LossSet, Requirements, Vulnerabilities
 from .conflicts import ClaimConflict, ClaimReading, Conflicts, FactConflict, FactReading
 from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
 from .explanation import Explanation, Reason
 from .history import CommitmentHistory, History, PillarHistory, StandingInterval, TruthInterval
+from .influence import Influence, PartyInfluence
+from .likelihood import FactImportance, Likelihood
+from .mutual_dependence import DependenceGroup, Dependent, MutualDependence
+from .next_questions import NextQuestions, Outcome, Question, StandingChange
 from .selection import Selection
 from .status import CommitmentStatus, GuarantorStatus, InstrumentStatus, PillarStatus, Status
 
@@ -12,6 +17,7 @@ __all__ = [
     "Answer",
     "Assumption",
     "Cause",
+    "ChangeSet",
     "Citation",
     "ClaimConflict",
     "ClaimReading",
@@ -19,22 +25,38 @@ __all__ = [
     "CommitmentStatus",
     "Conflicts",
     "Coverage",
+    "DependenceGroup",
+    "Dependent",
     "Explanation",
+    "FactChange",
     "FactConflict",
+    "FactImportance",
     "FactReading",
     "Gap",
     "GuarantorStatus",
     "History",
+    "Influence",
     "InstrumentStatus",
+    "Likelihood",
+    "Loss",
+    "LossSet",
+    "MutualDependence",
+    "NextQuestions",
+    "Outcome",
     "PartyCoverage",
+    "PartyInfluence",
     "PillarCoverage",
     "PillarHistory",
     "PillarStatus",
+    "Question",
     "Reason",
     "Receipt",
+    "Requirements",
     "Selection",
+    "StandingChange",
     "StandingInterval",
     "Status",
     "TruthInterval",
     "Undertaking",
+    "Vulnerabilities",
 ]

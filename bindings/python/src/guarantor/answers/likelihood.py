@@ -1,0 +1,85 @@
+"""How likely a target is, and what each fact matters to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import List, Optional, Tuple
+
+from .answer import Answer, Json, Receipt, table
+
+
+@dataclass(frozen=True)
+class FactImportance:
+    """Measures of importance; ``None`` where one divides by zero or is not defined."""
+
+    fact: str
+    #: P(target | fact) − P(target | not fact).
+    birnbaum: float
+    #: p · Birnbaum / P.
+    criticality: Optional[float]
+    #: Fussell–Vesely: the share of P from minimal sets with the fact.
+    fussell_vesely: Optional[float]
+    #: Risk achievement worth, P(target | fact) / P.
+    raw: Optional[float]
+    #: Risk reduction worth, P / P(target | not fact).
+    rrw: Optional[float]
+
+    @classmethod
+    def from_json(cls, json: Json) -> FactImportance:
+        return cls(
+            fact=json["fact"],
+            birnbaum=json["birnbaum"],
+            criticality=json["criticality"],
+            fussell_vesely=json["fussell_vesely"],
+            raw=json["raw"],
+            rrw=json["rrw"],
+        )
+
+
+@dataclass(frozen=True, repr=False)
+class Likelihood(Answer):
+    """An exact probability, or bounds of it."""
+
+    target: str
+    #: ``None`` where there are only bounds.
+    probability: Optional[float]
+    #: From below and above, where something open has no probability.
+    bounds: Optional[Tuple[float, float]]
+    #: What that is.
+    open: Tuple[str, ...]
+    #: The greatest Birnbaum importance first.
+    importance: Tuple[FactImportance, ...]
+
+    @classmethod
+    def from_json(cls, json: Json) -> Likelihood:
+        bounds = json.get("bounds")
+        return cls(
+            receipt=Receipt.from_json(json["receipt"]),
+            raw=json,
+            target=json["target"],
+            probability=json["probability"],
+            bounds=None if bounds is None else (bounds[0], bounds[1]),
+            open=tuple(json.get("open", ())),
+            importance=tuple(FactImportance.from_json(item) for item in json["importance"]),
+        )
+
+    def of(self, fact: str) -> FactImportance:
+        """What one fact matters."""
+        for item in self.importance:
+            if item.fact == fact:
+                return item
+        raise KeyError(fact)
+
+    def _summary(self) -> str:
+        return f"{self.target}, {self._words()}"
+
+    def _words(self) -> str:
+        return f"{self.probability}" if self.bounds is None else f"from {self.bounds[0]} to {self.bounds[1]}"
+
+    def __str__(self) -> str:
+        rows: List[Tuple[str, ...]] = [("fact", "Birnbaum", "criticality", "Fussell–Vesely", "RAW", "RRW")]
+        for item in self.importance:
+            measures = (item.birnbaum, item.criticality, item.fussell_vesely, item.raw, item.rrw)
+            rows.append((item.fact, *("–" if value is None else f"{value:.6g}" for value in measures)))
+        head = f"probability of {self.target}: {self._words()}"
+        return head if len(rows) == 1 else f"{head}\n{table(rows)}"
