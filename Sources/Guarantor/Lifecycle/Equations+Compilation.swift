@@ -50,9 +50,7 @@ struct EquationWriter {
         }
         equations.pillars = document.pillars.map { $0.holdsWhen == nil ? equations.makeUndisclosed() : equations.system.declare() }
         equations.commitments.reserveCapacity(commitments.count)
-        // Through a span, which lends the commitments: to copy one is to count twenty references.
-        let span = commitments.span
-        for index in span.indices { equations.commitments.append(declare(span[index])) }
+        for index in commitments.indices { equations.commitments.append(declare(commitments[index])) }
 
         for (index, condition) in document.conditions.enumerated() {
             define(equations.conditions[index], as: condition.when)
@@ -64,7 +62,7 @@ struct EquationWriter {
             if let condition = pillar.holdsWhen { define(equations.pillars[index], as: condition) }
         }
         let consents = consentsByCommitment()
-        for index in span.indices { define(span[index], index, consents[index] ?? []) }
+        for index in commitments.indices { define(commitments[index], index, consents[index] ?? []) }
         if let condition = document.holdsWhen {
             equations.framework = equations.system.declare()
             define(equations.framework, as: condition)

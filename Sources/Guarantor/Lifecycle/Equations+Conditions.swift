@@ -9,7 +9,7 @@ extension EquationWriter {
         switch condition {
         case .id(let id):
             guard let element = elements[id] else { return .unknown }
-            return equations.literal(of: element) ?? .unknown
+            return element.kind == .fact ? fact(element.index) : equations.literal(of: element) ?? .unknown
         case .all(let members):
             return gate(.and, members)
         case .any(let members):

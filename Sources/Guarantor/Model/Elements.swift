@@ -7,7 +7,7 @@ struct Element: Hashable, Sendable {
 
 /// All elements of a document by id, and the facts with those that need no declaration.
 struct Elements: Sendable {
-    private var byID: [String: Element] = [:]
+    private var byID: IDTable
     /// The declared facts, in order, then each party's participation and approval where they are not declared.
     private(set) var facts: [Fact] = []
     /// By party: the positions of the facts that it takes part and that its approval is given.
@@ -19,8 +19,8 @@ struct Elements: Sendable {
 
     subscript(id: String) -> Element? { byID[id] }
 
-    /// All ids, in no order.
-    var ids: some Sequence<String> { byID.keys }
+    /// All ids, in the order of their kinds.
+    var ids: [String] { byID.ids }
 
     /// The position of an id in the array of its kind; nil if it names nothing of that kind.
     func index(of id: String, _ kind: ElementKind) -> Int? {
@@ -29,7 +29,8 @@ struct Elements: Sendable {
     }
 
     init(_ document: Document) {
-        byID.reserveCapacity(document.facts.count + document.commitments.count + 2 * document.parties.count + 64)
+        byID = IDTable(
+            reserving: document.facts.count + document.commitments.count + 3 * document.parties.count + 64)
         add(document.id, Element(kind: .framework, index: 0))
         add(document.sources, .source)
         add(document.parties, .party)
@@ -68,10 +69,7 @@ struct Elements: Sendable {
     }
 
     private mutating func add(_ id: String, _ element: Element) {
-        if let former = byID.updateValue(element, forKey: id) {
-            byID[id] = former
-            repeated.append((id, element))
-        }
+        if !byID.insert(id, element) { repeated.append((id, element)) }
     }
 
     private mutating func add(_ entities: [some Entity], _ kind: ElementKind) {
