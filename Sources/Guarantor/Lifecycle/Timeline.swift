@@ -7,13 +7,13 @@ struct Timeline: Sendable {
     /// The latest moment that has been evaluated.
     private(set) var moment: Moment?
     /// By deadline and reading: when it falls due; `never` before the trigger.
-    private var dueAt: [Int64]
+    private(set) var dueAt: [Int64]
     /// By duration and reading: since when its condition has held; `never` while it does not.
-    private var heldSince: [Int64]
+    private(set) var heldSince: [Int64]
     /// Instants at which deadlines fall due or durations complete: none of them before `moment`.
     private var pending: [Instant] = []
 
-    private static let never = Int64.max
+    static let never = Int64.max
 
     /// - Parameter initially: what inputs start with, where it is not what the document says.
     init(_ framework: Framework, initially: [Int: Truth] = [:]) {
@@ -59,6 +59,12 @@ struct Timeline: Sendable {
         }
     }
 
+    /// Goes on to a moment, with nothing told of it yet and nothing evaluated.
+    mutating func approach(_ moment: Moment) {
+        pass(before: moment) { _ in }
+        setClock(to: moment)
+    }
+
     private mutating func pass(before end: Moment, observe: (borrowing Timeline) -> Void) {
         while let next = pending.first, Moment(instant: next, phase: .deadlines) < end {
             evaluate(at: Moment(instant: next, phase: .deadlines))
@@ -67,8 +73,14 @@ struct Timeline: Sendable {
     }
 
     private mutating func evaluate(at moment: Moment) {
+        setClock(to: moment)
+        framework.graph.evaluate(&valuation)
+        self.moment = moment
+        keepTime(at: moment)
+    }
+
+    private mutating func setClock(to moment: Moment) {
         let equations = framework.equations
-        let graph = framework.graph
         if let input = equations.isOpenInput, let opens = framework.document.opensEffectively {
             valuation.setInput(input, to: Bounds(Truth(moment.instant >= opens)))
         }
@@ -83,9 +95,6 @@ struct Timeline: Sendable {
             }
             valuation.setInput(duration.input, to: passed)
         }
-        graph.evaluate(&valuation)
-        self.moment = moment
-        keepTime(at: moment)
     }
 
     /// Starts and breaks off what runs, and collects what is to come.
@@ -126,7 +135,7 @@ struct Timeline: Sendable {
     }
 
     /// The readings in which what is kept for them passes the test.
-    private func readings(_ number: Int, _ kept: [Int64], where test: (Int64) -> Bool) -> Bounds {
+    func readings(_ number: Int, _ kept: [Int64], where test: (Int64) -> Bool) -> Bounds {
         var bits: UInt8 = 0
         for reading in 0..<Bounds.readingCount where test(kept[Bounds.readingCount * number + reading]) {
             bits |= 1 << UInt8(reading)

@@ -1,0 +1,82 @@
+package import GuarantorLogic
+
+/// One scenario with the values of some facts left open, to be evaluated for very many of them at once.
+///
+/// Each row of values is the scenario with those facts supposed at its date. What comes out is the fast reading: for each target what
+/// `State.truth(of:)` says after as many calls of `assume`. A value, which may be used from any number of threads at once.
+public struct Sweep: Sendable {
+    public let scenario: Scenario
+    /// The columns: of several for one fact the last counts.
+    public let facts: [String]
+    public let targets: [String]
+    private let program: SweepProgram
+
+    /// Takes time and memory linear in the framework, and time for each instant of the record.
+    ///
+    /// - Parameters:
+    ///   - targets: ids of what `State.truth(of:)` takes, or predicates of commitments, such as `breached:force_deployment`.
+    /// - Throws: `QuestionError.budget` where the scenario asks for the exact reading, which is no matter of rows.
+    public init(_ scenario: Scenario, facts: [String], targets: [String]) throws(QuestionError) {
+        guard scenario.reading == .fast else {
+            throw .budget("a sweep takes the fast reading, and the scenario asks for the exact one")
+        }
+        let framework = scenario.framework
+        var columns: [Int] = []
+        for fact in facts { columns.append(try framework.index(of: fact, .fact)) }
+        var literals: [Literal] = []
+        for target in targets { literals.append(try framework.literal(ofTarget: target)) }
+        let network = SweepNetwork(scenario, columns: columns)
+        program = SweepProgram(network.network, columns: columns.count, targets: literals.map(network.edge))
+        self.scenario = scenario
+        self.facts = facts
+        self.targets = targets
+    }
+
+    /// Memory for as many rows as go through the sweep together.
+    package func block() -> SweepBlock { SweepBlock(program) }
+}
+
+extension Sweep {
+    /// Evaluates rows, one after the other in `values`, and writes what is shown of the targets, row by row.
+    ///
+    /// - Parameters:
+    ///   - values: `facts.count` for each row.
+    ///   - shown: has room for `targets.count` for each row.
+    /// - Precondition (programmer's): both have the length that the number of rows asks for.
+    public func evaluate(_ values: Span<Truth>, rows: Int, into shown: inout MutableSpan<Truth>) {
+        precondition(values.count == rows * facts.count && shown.count == rows * targets.count)
+        var block = block()
+        for start in stride(from: 0, to: rows, by: SweepBlock.size) {
+            let count = min(SweepBlock.size, rows - start)
+            block.tell(count, of: values.extracting(start * facts.count..<(start + count) * facts.count))
+            block.evaluate()
+            for row in 0..<count {
+                for target in targets.indices {
+                    shown[(start + row) * targets.count + target] = block.truth(of: target, in: row)
+                }
+            }
+        }
+    }
+
+    /// The same with arrays.
+    public func truths(_ values: [Truth], rows: Int) -> [Truth] {
+        var shown = [Truth](repeating: .unknown, count: rows * targets.count)
+        var span = shown.mutableSpan
+        evaluate(values.span, rows: rows, into: &span)
+        return shown
+    }
+}
+
+extension Framework {
+    /// What a target of a sweep stands for.
+    fileprivate func literal(ofTarget target: String) throws(QuestionError) -> Literal {
+        if elements[target] == nil, let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")),
+            let predicate = Predicate(rawValue: String(target[..<colon]))
+        {
+            let commitment = String(target[target.index(after: colon)...])
+            return equations.commitments[try index(of: commitment, .commitment)][predicate]
+        }
+        if let literal = try equations.literal(of: element(target)) { return literal }
+        throw refusal(of: target, expected: ElementKind.withTruth)
+    }
+}
