@@ -62,7 +62,8 @@ enum guarantor_error_e {
     GUARANTOR_ERROR_WRONG_KIND = 4, /* the id names something of another kind */
     GUARANTOR_ERROR_DATE = 5,       /* not a date */
     GUARANTOR_ERROR_REQUEST = 6,    /* the request is not of the form that the ask takes: the JSON lists all problems */
-    GUARANTOR_ERROR_BUDGET = 7      /* the work ended before an answer was found, in the exact reading for instance */
+    GUARANTOR_ERROR_BUDGET = 7,     /* the work ended before an answer was found, in the exact reading for instance */
+    GUARANTOR_ERROR_CANCELLED = 8   /* a progress callback ended the work */
 };
 typedef int32_t guarantor_error;
 
@@ -265,6 +266,58 @@ GUARANTOR_API guarantor_error guarantor_ask(
  * Free it with guarantor_string_free. Errors: ARGUMENT. Linear in `json_length`. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_check(
     const char *json, size_t json_length, char **out, size_t *length);
+
+/* ---- Sweeps --------------------------------------------------------------------------------------------------- */
+/* A scenario evaluated for very many values of some facts: as if guarantor_scenario_assume were called for each of them with a
+ * NULL date, and then guarantor_scenario_truth for each target, in the fast reading. Hundreds of rows go through the same few
+ * instructions together. */
+
+/** A scenario with the values of some facts left open: what is set in it afterwards makes no difference. Immutable: any number of
+ * threads may use one at once. */
+typedef struct guarantor_sweep guarantor_sweep;
+
+/** Told now and then how many of how many rows are done, on the thread that called guarantor_sweep_run and on no other, and once
+ * more when all are. Anything but 0 ends the work. It must not leave by longjmp or by an exception. */
+typedef int32_t (*guarantor_sweep_progress)(void *context, size_t done, size_t total);
+
+/** How a sweep is run. Later versions may append members. */
+typedef struct guarantor_sweep_options {
+    uint32_t size;    /* sizeof(guarantor_sweep_options) */
+    uint32_t threads; /* how many work on it, the calling one included; 0: as many as there are cores */
+    guarantor_sweep_progress progress; /* NULL: none */
+    void *context;                     /* what `progress` is given first */
+} guarantor_sweep_options;
+
+/** The options that a NULL stands for. */
+#define GUARANTOR_SWEEP_OPTIONS_INIT {(uint32_t)sizeof(guarantor_sweep_options), 0, NULL, NULL}
+
+/** Prepares a sweep. `facts` are the ids of the facts whose values will be given, the columns (of several for one fact the last
+ * counts); `targets` what is to be shown, the ids that guarantor_scenario_truth takes, and predicates of commitments, such as
+ * `breached:force_deployment`. Free it with guarantor_sweep_free. Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET (the scenario
+ * asks for the exact reading, which is none for sweeps). Linear in the framework, for each instant of the record. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_sweep_new(
+    const guarantor_scenario *scenario, const char *const *facts, size_t fact_count, const char *const *targets,
+    size_t target_count, guarantor_sweep **out);
+
+/** Frees a sweep; none of its runs may be under way. NULL is ignored. @since 0.1 */
+GUARANTOR_API void guarantor_sweep_free(guarantor_sweep *sweep);
+
+/** Evaluates rows of values, a byte with a guarantor_truth for each. `values` has `rows` times `fact_count` bytes, row after row;
+ * `out` gets `rows` times `target_count`. `options` may be NULL. On failure what is in `out` is not defined.
+ * Errors: ARGUMENT, CANCELLED. Linear in rows times the size of what the targets rest on; memory for each thread in that size
+ * and not in the number of rows. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_sweep_run(
+    const guarantor_sweep *sweep, const uint8_t *values, size_t rows, uint8_t *out,
+    const guarantor_sweep_options *options);
+
+/** The same in bits, many times as fast. A column has (rows + 7) / 8 bytes, row i being bit i % 8 of byte i / 8 (as numpy.packbits
+ * has it with bitorder="little"); columns follow each other, in the order of the facts and of the targets. A value is told
+ * true, told false, both or neither: one bit in `told_true` and one in `told_false`, which may be NULL where all that is not told true is
+ * told false. So are those shown; `shown_false` may be NULL where nobody wants it. Bits beyond the last row are ignored, and come out as 0.
+ * Errors, time and memory: as guarantor_sweep_run. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_sweep_run_packed(
+    const guarantor_sweep *sweep, const uint8_t *told_true, const uint8_t *told_false, size_t rows, uint8_t *shown_true,
+    uint8_t *shown_false, const guarantor_sweep_options *options);
 
 #ifdef __cplusplus
 }

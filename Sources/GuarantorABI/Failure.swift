@@ -30,6 +30,9 @@ extension Failure {
 
     static func notADate(_ text: String) -> Failure { Failure(GUARANTOR_ERROR_DATE, ErrorReport(notADate: text)) }
 
+    static let cancelled = Failure(
+        GUARANTOR_ERROR_CANCELLED, ErrorReport(code: "cancelled", message: "the progress callback ended the work"))
+
     init(_ error: DocumentError) { self.init(GUARANTOR_ERROR_DOCUMENT, ErrorReport(error)) }
 
     init(_ error: QuestionError) {

@@ -32,8 +32,13 @@ public struct Sweep: Sendable {
         self.targets = targets
     }
 
-    /// Memory for as many rows as go through the sweep together.
-    package func block() -> SweepBlock { SweepBlock(program) }
+    package typealias Block = SweepBlock
+
+    /// How many rows go through a sweep together.
+    package static var blockSize: Int { SweepBlock.size }
+
+    /// Memory for that many rows.
+    package func block() -> Block { SweepBlock(program) }
 }
 
 extension Sweep {
