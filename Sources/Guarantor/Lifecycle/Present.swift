@@ -32,7 +32,7 @@ struct Present {
         if let input = equations.isOpenInput { settle(input, timeline.valuation.input(input).shown) }
         for latch in equations.latches { settle(latch.input, state[latch.now]) }
         for deadline in equations.deadlines { settle(deadline.input, timeline.valuation.input(deadline.input).shown) }
-        for duration in equations.durations { settle(duration.input, timeline.valuation.input(duration.input).shown) }
+        for (number, duration) in equations.durations.enumerated() { settle(duration.input, timeline.hasHeld(number).shown) }
         self.roles = roles
     }
 

@@ -134,6 +134,12 @@ struct Timeline: Sendable {
         pending = coming.sorted()
     }
 
+    /// Whether a duration's condition has held for long enough without a break, up to and including now.
+    func hasHeld(_ number: Int) -> Bounds {
+        let (length, now) = (framework.equations.durations[number].length, moment?.instant ?? .distantPast)
+        return readings(number, heldSince) { $0 != Self.never && Instant(seconds: $0).advanced(by: length) <= now }
+    }
+
     /// The readings in which what is kept for them passes the test.
     func readings(_ number: Int, _ kept: [Int64], where test: (Int64) -> Bool) -> Bounds {
         var bits: UInt8 = 0
