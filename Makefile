@@ -6,6 +6,7 @@
 #   test-swift       the Swift tests
 #   test-c           the library through its header: conformance, arguments, ownership, threads
 #   test-python      the Python binding and the command-line tool
+#   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
 #   check-abi        header, export list and library agree; dependencies and size stay as promised
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-install     installs into a temporary folder, builds an example with pkg-config and runs it
@@ -119,6 +120,14 @@ test-tool: $(TOOL) .venv/ready
 	$(need_python)
 	@$(PYTHON) -m venv .venv || { echo "guarantor: Python cannot make a .venv: install python3-venv" >&2; exit 1; }
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+test-solvers: $(LIBRARY) .venv/solvers
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
+		.venv/bin/python -m pytest -q -rs Tests/Solvers
+
+.venv/solvers: .venv/ready Tests/Solvers/requirements.txt Tests/Solvers/install.sh
+	@Tests/Solvers/install.sh .venv/bin/python
 	@touch $@
 
 bench: $(LIBRARY)
