@@ -5,13 +5,14 @@ import Testing
 @Suite struct CoalitionTests {
     @Test func randomGames() throws {
         var generator = Generator(state: 6)
-        for number in 0..<2_000 {
+        for number in 0..<500 {
             let inputs = 1 + generator.below(7)
             let (system, target) = generator.system(
                 inputs: inputs, gates: 1 + generator.below(14), negations: generator.below(2) * 25,
                 loops: generator.chance(30))
             let roles = (0..<inputs).map { _ in
-                generator.chance(70) ? InputRole.varying : generator.chance(50) ? .fixed(generator.chance(50)) : .undetermined
+                generator.chance(70)
+                    ? InputRole.varying : generator.chance(50) ? .fixed(generator.chance(50)) : .undetermined
             }
             let game = try Coalitions(system, target: target, roles: roles)
             let tables = [truthTable(system, target), truthTable(system, target, undefined: true)]

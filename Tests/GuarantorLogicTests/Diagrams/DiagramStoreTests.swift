@@ -97,7 +97,9 @@ import Testing
     @Test func manyLevels() throws {
         var system = EquationSystem()
         let facts = (0..<100_000).map { _ in system.input() }
-        let pairs = stride(from: 0, to: 100_000, by: 2).map { system.gate(.or, of: [facts[$0], facts[($0 + 3) % 100_000]]) }
+        let pairs = stride(from: 0, to: 100_000, by: 2).map {
+            system.gate(.or, of: [facts[$0], facts[($0 + 3) % 100_000]])
+        }
         let target = system.gate(.and, of: pairs)
         let roles = [InputRole](repeating: .known(false), count: 100_000)
         let changes = try MinimalChanges(system, target: target, roles: roles)

@@ -76,7 +76,9 @@ func minimalChanges(_ table: [Bool], _ roles: [InputRole], undetermined quantifi
             case .open: value = choice
             default: value = nil
             }
-            extend(index + 1, choice == nil ? changes : changes + [Change(input: index, value: value ?? false)], values + [value])
+            extend(
+                index + 1, choice == nil ? changes : changes + [Change(input: index, value: value ?? false)],
+                values + [value])
         }
     }
     extend(0, [], [])

@@ -87,7 +87,9 @@ extension BooleanGraph {
         for node in 1..<max(nodeCount, 1) where live[node] && kinds[node] == .and {
             let range = argumentRange(of: node)
             // One argument at a time, so that no two vanish for each other's sake.
-            for position in range where fates[position] == .keep { mark[Int(arguments[position] >> 1)] = arguments[position] | 1 << 31 }
+            for position in range where fates[position] == .keep {
+                mark[Int(arguments[position] >> 1)] = arguments[position] | 1 << 31
+            }
             var isTouched = false
             for position in range where fates[position] == .keep && !isTouched {
                 let child = Int(arguments[position] >> 1)

@@ -78,7 +78,8 @@ extension BooleanGraph {
             case .and:
                 let image = { (argument: UInt32) in images[Int(argument >> 1)] ^ (argument & 1) }
                 let (inside, outside) = groups(of: node, times)
-                if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1) {
+                if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1)
+                {
                     images[node] = result.and(arguments(of: node).map(image))
                     continue
                 }

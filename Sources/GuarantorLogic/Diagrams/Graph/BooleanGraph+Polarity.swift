@@ -52,13 +52,13 @@ extension BooleanGraph {
         }
     }
 
-    /// Whether all leaves are inputs false now and without negation.
+    /// Whether all leaves are inputs false now, and none is such that making it true never helps.
     var hasOnlyHelpfulFlips: Bool {
         let polarities = polarities()
         return (1..<max(nodeCount, 1)).allSatisfy { node in
             guard kinds[node] == .leaf else { return true }
             guard case .flip(_, true) = leaves[Int(leafNumbers[node])] else { return false }
-            return polarities[node] == .positive
+            return polarities[node].contains(.positive)
         }
     }
 }

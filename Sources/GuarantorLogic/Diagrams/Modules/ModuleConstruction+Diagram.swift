@@ -56,10 +56,10 @@ extension ModuleConstruction {
             for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
                 waiting[Int(argument >> 1), default: 0] -= 1
             }
-            if store.nodeCount > collectAt {
+            if store.nodeCount > max(leastCollection, 2 * liveCount) {
                 let needed = gates[...done].filter { waiting[$0, default: 0] > 0 || $0 == gate }.map { edges[$0] }
                 store.collect(keeping: modules.map(\.root) + order.map { edges[$0] } + needed)
-                collectAt = max(ModuleConstruction.leastCollection, 2 * store.nodeCount)
+                liveCount = store.nodeCount
             }
         }
         return edges[root]

@@ -18,9 +18,9 @@ struct ModuleConstruction {
     private var hasUnknown: [Bool]
     /// By node, in the module under construction.
     var edges: [Edge]
-    /// With so many nodes what is no longer needed is collected.
-    var collectAt = ModuleConstruction.leastCollection
-    static let leastCollection = 2_000_000
+    /// What the last collection left. With twice as many nodes, and many or half of what is allowed, comes the next.
+    var liveCount = 0
+    let leastCollection: Int
     /// By module: where its proxy is constant.
     private var constants: [Bool?] = []
 
@@ -29,6 +29,7 @@ struct ModuleConstruction {
         self.quantifier = quantifier
         self.polarities = polarities
         self.bound = bound
+        leastCollection = min(2_000_000, budget.nodes / 2)
         store = DiagramStore(budget: budget)
         let live = graph.live()
         uses = graph.useCounts(live)
@@ -104,7 +105,9 @@ struct ModuleConstruction {
         var isPlain = true
         let treatment = places[levels].map { place in
             switch place {
-            case .leaf(.open): isPlain = false; return DiagramStore.Treatment.forAll
+            case .leaf(.open):
+                isPlain = false
+                return DiagramStore.Treatment.forAll
             case .leaf(.varying): return .keep
             default: return .restrict(false)
             }

@@ -14,7 +14,9 @@ extension VariableOrder {
         var best = start
         var bestSpan = span(of: gates, position, graph)
         var order = start
-        for _ in 0..<rounds {
+        var idleRounds = 0
+        for _ in 0..<rounds where idleRounds < 5 {
+            idleRounds += 1
             var pull = [SIMD2<Double>](repeating: .zero, count: graph.nodeCount)
             for gate in gates {
                 let arguments = graph.arguments(of: gate)
@@ -30,6 +32,7 @@ extension VariableOrder {
             let span = span(of: gates, position, graph)
             if span < bestSpan {
                 bestSpan = span
+                idleRounds = 0
                 best = order
             }
         }

@@ -66,7 +66,9 @@ extension VariableOrder {
     /// Orders for a module on which the promising one came out large: the best that forces make of three walks goes
     /// first if it shortens the distances by much; where it does not, it tends to do harm.
     static func candidates(_ root: Int, in construction: ModuleConstruction, promising: [Int]) -> [[Int]] {
-        let starts = [VariableOrder.mostUsedGates, VariableOrder(precedence: .mostUsed), VariableOrder(precedence: .lightest)]
+        let starts = [
+            VariableOrder.mostUsedGates, VariableOrder(precedence: .mostUsed), VariableOrder(precedence: .lightest),
+        ]
         var pulled: [(order: [Int], span: Double)] = []
         for start in starts {
             let walk = start.variables(of: root, in: construction)

@@ -22,7 +22,7 @@ struct ChangeDraft {
         _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ quantifier: Quantifier, _ fixpoint: Fixpoint,
         _ budget: Budget
     ) throws(DiagramError) {
-        let given = roles.map { $0 == .varying ? .undetermined : $0 }
+        let given = roles.prefix(system.inputs.count).map { $0 == .varying ? .undetermined : $0 }
         self.system = system
         self.target = target
         self.roles = given + [InputRole](repeating: .undetermined, count: max(system.inputs.count - given.count, 0))

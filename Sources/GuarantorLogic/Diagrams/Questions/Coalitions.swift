@@ -22,15 +22,16 @@ public struct Coalitions: Sendable {
         _ system: EquationSystem, target: Literal, roles: [InputRole], loops fixpoint: Fixpoint = .least,
         budget: Budget = Budget()
     ) throws(DiagramError) {
+        let roles = Array(roles.prefix(system.inputs.count))
         let players = roles.indices.filter { roles[$0] == .varying }
-        let roles = roles.map { role -> InputRole in
+        let given = roles.map { role -> InputRole in
             switch role {
             case .known(let value): .fixed(value)
             case .open: .undetermined
             default: role
             }
         }
-        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified().withoutIdleChanges()
+        let graph = try BooleanGraph(system, target, roles: given, loops: fixpoint).simplified().withoutIdleChanges()
         var function = try ModularFunction(graph, budget: budget)
         var count = CoalitionCount(function)
         let supporting = try count.run(&function)

@@ -52,12 +52,16 @@ extension MinimalChanges {
         for (index, change) in set.enumerated() { places[.flip(input: change.input, to: change.value)] = index }
         guard places.count == set.count, places.keys.allSatisfy(function.leaves.contains) else { return false }
         if function.isIncreasing {
-            guard set.count < 64 else { return nil }
-            // Point 0 makes all changes; point i + 1 all but change i.
-            let values = function.graph.evaluate { leaf in
-                places[leaf].map { ~(UInt64(2) << UInt64($0)) } ?? 0
+            // Point 0 makes all changes, each other one all but one of a block of changes.
+            for block in stride(from: 0, through: set.count, by: 63) {
+                let count = min(set.count - block, 63)
+                let values = function.graph.evaluate { leaf in
+                    guard let place = places[leaf] else { return 0 }
+                    return block <= place && place < block + count ? ~(2 << UInt64(place - block)) : ~0
+                }
+                if values & (~0 >> UInt64(63 - count)) != 1 { return false }
             }
-            return values & (~0 >> UInt64(63 - set.count)) == 1
+            return true
         }
         guard set.count <= 12 else { return nil }
         let points = 1 << set.count
@@ -99,7 +103,9 @@ extension BooleanGraph {
                 reached[0] = ~0
                 for argument in arguments(of: node) {
                     let one = argument & 1 == 0 ? values[Int(argument >> 1)] : ~values[Int(argument >> 1)]
-                    for entry in stride(from: threshold, through: 1, by: -1) { reached[entry] |= reached[entry - 1] & one }
+                    for entry in stride(from: threshold, through: 1, by: -1) {
+                        reached[entry] |= reached[entry - 1] & one
+                    }
                 }
                 values[node] = reached[threshold]
             }

@@ -13,7 +13,8 @@ public struct MinimalChanges: Sendable {
     let families: FamilyStore
     /// By module: the minimal sets that make its proxy true.
     let roots: [Family]
-    /// Whether nothing was simplified away because a change for the worse is in no minimal set, and nothing is unknown.
+    /// Whether the diagrams are those of the literal itself, all inputs being false now: nothing is unknown, and nothing was
+    /// simplified away because it is in no minimal set.
     let areAllFalse: Bool
     /// By module and size.
     private let tallies: [[Natural]]

@@ -43,10 +43,10 @@ public struct Probability: Sendable {
         self.init(try ModularFunction(graph.withoutIdleChanges(), budget: budget), probabilities, undetermined)
     }
 
-    /// The probability of what a question of change was about, on its diagrams; nil unless each change there makes an
-    /// input true that is false now, and helps.
+    /// The probability of what a question of change was about, on its diagrams; nil unless each input there is false now
+    /// and making it true can help: only then nothing was simplified away.
     public init?(sharing changes: MinimalChanges, probabilities: [Double]) {
-        guard changes.function.isIncreasing, changes.areAllFalse else { return nil }
+        guard changes.areAllFalse else { return nil }
         self.init(changes.function, probabilities, [])
     }
 

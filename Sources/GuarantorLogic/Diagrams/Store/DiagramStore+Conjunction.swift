@@ -50,13 +50,14 @@ extension DiagramStore {
                     let complement = frame.low & 1
                     do {
                         try steps.step()
-                        result = try table.node(frame.level, frame.low ^ complement, result ^ complement) << 1 | complement
+                        result =
+                            try table.node(frame.level, frame.low ^ complement, result ^ complement) << 1 | complement
                     } catch {
                         frames.removeLast(frames.count - base)
                         throw error
                     }
                 }
-                if cache.size < table.slots.count { prepareOperation() }
+                if cache.size < table.slots.count / 2 { prepareOperation() }
                 cache.store(result, frame.first, frame.second, DiagramStore.conjunctionTag)
             }
             return Edge(code: result)

@@ -82,8 +82,9 @@ struct DiagramStore: Sendable {
 
     @inline(__always)
     mutating func prepareOperation() {
-        if cache.size < table.slots.count, cache.size < ComputedCache.greatestSize {
-            cache.grow(to: table.slots.count)
+        // Half as many entries as slots: more would not stay in the processor's caches.
+        if cache.size < table.slots.count / 2, cache.size < ComputedCache.greatestSize {
+            cache.grow(to: table.slots.count / 2)
         }
     }
 

@@ -79,13 +79,13 @@ struct UniqueTable: Sendable {
             nodes.append(node)
         }
         slots[position] = UInt64(hash) << 32 | UInt64(number)
-        if usedCount &* 3 > slots.count &* 2 { grow() }
+        if usedCount &* 4 > slots.count &* 3 { grow() }
         return number
     }
 
     @inline(never)
     private mutating func grow() {
-        var larger = [UInt64](repeating: UniqueTable.emptySlot, count: slots.count * 4)
+        var larger = [UInt64](repeating: UniqueTable.emptySlot, count: slots.count * 2)
         let mask = larger.count - 1
         for slot in slots where slot != UniqueTable.emptySlot {
             var position = Int(slot >> 32) & mask
