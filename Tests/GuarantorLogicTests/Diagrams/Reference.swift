@@ -26,6 +26,8 @@ func truthTable(
         var values = [Bool](repeating: loops == .greatest, count: system.variableCount)
         values[0] = false
         values[1] = undefined
+        // Inputs first: a loop must not start from a negation of what is not yet known.
+        for (input, variable) in system.inputs.enumerated() { values[variable] = point >> input & 1 != 0 }
         func value(_ literal: Literal) -> Bool { values[literal.variable] != literal.isNegated }
         for _ in 0...system.variableCount {
             for variable in 2..<system.variableCount {
