@@ -39,7 +39,7 @@ SOURCES := Package.swift $(shell find Sources Include -type f)
 RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
-.PHONY: all demo test test-swift test-c test-python test-tool check-abi test-asan test-install bench \
+.PHONY: all demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-install bench \
 	install uninstall models format clean
 
 all: $(LIBRARY) $(TOOL)
@@ -130,8 +130,10 @@ test-solvers: $(LIBRARY) .venv/solvers
 	@Tests/Solvers/install.sh .venv/bin/python
 	@touch $@
 
-bench: $(LIBRARY)
+bench: $(LIBRARY) $(TOOL)
 	$(need_cc)
+	$(need_python)
+	@GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" $(PYTHON) Benchmarks/run.py
 	@CC="$(CC)" Benchmarks/calls.sh
 
 # ---- Installation ----
