@@ -28,6 +28,14 @@ QUESTIONS = [
     lambda s: s.coverage(),
     lambda s: s.conflicts(),
     lambda s: s.history(),
+    lambda s: s.requirements(),
+    lambda s: s.requirements("us_support_clause"),
+    lambda s: s.vulnerabilities("response", by="parties"),
+    lambda s: s.vulnerabilities("response", after={"gbr_approval": True}),
+    lambda s: s.next_questions(),
+    lambda s: s.probability(bounds=True),
+    lambda s: s.influence("response"),
+    lambda s: s.mutual_dependence(),
     lambda s: s.select("claim"),
 ]
 
