@@ -45,3 +45,25 @@ def _pattern(line):
         if line.endswith(mark):
             return re.escape(line[: -len(mark)]) + r"[^\n]*\n"
     return re.escape(line) + r"\n"
+
+
+class Command(NamedTuple):
+    """A line of a console block that starts with ``$``, and what the block shows that it prints."""
+
+    name: str
+    text: str
+    output: str
+
+
+def commands(page, name):
+    found = []
+    for block in FENCE.finditer(page):
+        if block.group(1) != "console":
+            continue
+        line = page.count("\n", 0, block.start(2)) + 1
+        for part in re.split(r"^(?=\$ )", block.group(2), flags=re.M):
+            text, _, output = part.partition("\n")
+            if text.startswith("$ "):
+                found.append(Command(f"{name}:{line}", text[2:], output))
+            line += part.count("\n")
+    return found
