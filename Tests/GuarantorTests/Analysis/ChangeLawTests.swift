@@ -34,7 +34,7 @@ import Testing
 
     /// Each set brings the target about. Where nothing that has latched is open, no part of it does.
     @Test func requirementsSufficeAndAreMinimal() throws {
-        try RandomCases.check(400, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(250, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
             let instant = NextInstant(drawn.document, drawn.situation)
             return try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let instant, isPlain(target, scenario, drawn.situation, instant) else { return nil }
@@ -51,9 +51,12 @@ import Testing
     }
 
     /// A target that is true needs nothing, and only such a target needs nothing.
-    @Test func whatIsTrueNeedsNothing() throws {
-        try RandomCases.check(600, preparing: AnalysisCases.prepare) { drawn in
+    @Test(arguments: Reading.allCases)
+    func whatIsTrueNeedsNothing(reading: Reading) throws {
+        try RandomCases.check(300, preparing: AnalysisCases.prepare) { drawn in
             try AnalysisCases.complaints(drawn) { scenario, target in
+                var scenario = scenario
+                scenario.reading = reading
                 let answer = try scenario.requirements(target)
                 let needsNothing = answer.count == "1" && answer.sets.first?.changes.isEmpty == true
                 if answer.value == .true, !needsNothing { return ["true, and needs \(answer.count)"] }
@@ -64,7 +67,7 @@ import Testing
 
     /// After each set of losses the target is true no more. Where what has latched is open, the exact reading may know more.
     @Test func vulnerabilitiesUndo() throws {
-        try RandomCases.check(400, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(250, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
             let instant = NextInstant(drawn.document, drawn.situation)
             return try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let instant, isPlain(target, scenario, drawn.situation, instant), isLatchedForSure(target, instant)

@@ -5,7 +5,7 @@ import Testing
 /// Power indices against every coalition and every order of accession.
 @Suite struct InfluenceTests {
     @Test func agreesWithEveryCoalition() throws {
-        try RandomCases.check(1000, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(500, preparing: AnalysisCases.prepare) { drawn in
             try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let game = CoalitionGame(drawn.document, drawn.situation, target) else { return nil }
                 let answer = try scenario.influence(over: target)

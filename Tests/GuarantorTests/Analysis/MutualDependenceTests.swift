@@ -5,7 +5,7 @@ import Testing
 /// Loops against a search for what reaches itself, and their solutions against naive iteration.
 @Suite struct MutualDependenceTests {
     @Test func groupsAndTheirSolutions() throws {
-        try RandomCases.check(3000) { drawn in
+        try RandomCases.check(1500) { drawn in
             guard case .read(let framework) = Engine.read(drawn.document),
                 let reference = LoopReference(drawn.document, drawn.situation)
             else { return nil }

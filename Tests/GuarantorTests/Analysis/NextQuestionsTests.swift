@@ -5,13 +5,13 @@ import Testing
 /// What learning a fact would change, against what is so where it has been known for as long as it is open.
 @Suite struct NextQuestionsTests {
     @Test func outcomesOfTheFastReading() throws {
-        try RandomCases.check(300, least: 0.3, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(200, least: 0.3, preparing: AnalysisCases.prepare) { drawn in
             try complaints(drawn, .fast) { FastReference.answers($0, $1) }
         }
     }
 
     @Test func outcomesOfTheExactReading() throws {
-        try RandomCases.check(300, least: 0.05, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(200, least: 0.05, preparing: AnalysisCases.prepare) { drawn in
             try complaints(drawn, .exact) { ExactReference.answers($0, $1, openAtMost: 4) }
         }
     }

@@ -5,7 +5,7 @@ import Testing
 /// Probability and importance against every outcome gone through.
 @Suite struct ProbabilityTests {
     @Test func agreesWithEveryOutcome() throws {
-        try RandomCases.check(1500, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(900, preparing: AnalysisCases.prepare) { drawn in
             try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let reference = ProbabilityReference(drawn.document, drawn.situation, target) else { return nil }
                 do {
@@ -21,7 +21,7 @@ import Testing
 
     /// What is open and has no probability leaves bounds.
     @Test func bounds() throws {
-        try RandomCases.check(400, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(250, preparing: AnalysisCases.prepare) { drawn in
             try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let reference = ProbabilityReference(drawn.document, drawn.situation, target) else { return nil }
                 let answer = try scenario.probability(of: target, allowsBounds: true)

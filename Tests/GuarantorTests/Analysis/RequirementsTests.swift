@@ -5,7 +5,7 @@ import Testing
 /// Minimal sets of changes against every set tried one by one.
 @Suite struct RequirementsTests {
     @Test func agreeWithEverySetTried() throws {
-        try RandomCases.check(1200, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(800, preparing: AnalysisCases.prepare) { drawn in
             guard let reference = MinimalChangesReference(drawn.document, drawn.situation) else { return nil }
             return try AnalysisCases.complaints(drawn) { scenario, target in
                 try complaints(scenario, target, reference.requirements(of: target))
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func whatTheCallerFixesStays() throws {
-        try RandomCases.check(400, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(250, preparing: AnalysisCases.prepare) { drawn in
             let fixed = drawn.document.facts.map(\.id).filter { $0.utf8.last! % 2 == drawn.seed.description.utf8.last! % 2 }
             guard let reference = MinimalChangesReference(drawn.document, drawn.situation, fixed: Set(fixed)) else { return nil }
             return try AnalysisCases.complaints(drawn) { scenario, target in

@@ -6,7 +6,7 @@ import Testing
 @Suite struct VulnerabilitiesTests {
     @Test(arguments: LossKind.allCases)
     func agreeWithEverySetTried(kind: LossKind) throws {
-        try RandomCases.check(800, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(500, preparing: AnalysisCases.prepare) { drawn in
             guard let reference = MinimalChangesReference(drawn.document, drawn.situation) else { return nil }
             return try AnalysisCases.complaints(drawn) { scenario, target in
                 try complaints(
@@ -17,7 +17,7 @@ import Testing
 
     /// From the state that a set of requirements leads to.
     @Test func agreeAfterRequirements() throws {
-        try RandomCases.check(400, preparing: AnalysisCases.prepare) { drawn in
+        try RandomCases.check(250, preparing: AnalysisCases.prepare) { drawn in
             try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let changes = try scenario.requirements(target, limit: 1).sets.first?.changes else { return nil }
                 var situation = drawn.situation
