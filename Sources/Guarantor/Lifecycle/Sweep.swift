@@ -34,10 +34,7 @@ public struct Sweep: Sendable {
 
     package typealias Block = SweepBlock
 
-    /// How many rows go through a sweep together.
-    package static var blockSize: Int { SweepBlock.size }
-
-    /// Memory for that many rows.
+    /// Memory for as many rows as go through the sweep together.
     package func block() -> Block { SweepBlock(program) }
 }
 
@@ -49,17 +46,11 @@ extension Sweep {
     ///   - shown: has room for `targets.count` for each row.
     /// - Precondition (programmer's): both have the length that the number of rows asks for.
     public func evaluate(_ values: Span<Truth>, rows: Int, into shown: inout MutableSpan<Truth>) {
-        precondition(values.count == rows * facts.count && shown.count == rows * targets.count)
+        let (columns, targets) = (facts.count, targets.count)
+        precondition(values.count == rows * columns && shown.count == rows * targets)
         var block = block()
-        for start in stride(from: 0, to: rows, by: SweepBlock.size) {
-            let count = min(SweepBlock.size, rows - start)
-            block.tell(count, of: values.extracting(start * facts.count..<(start + count) * facts.count))
-            block.evaluate()
-            for row in 0..<count {
-                for target in targets.indices {
-                    shown[(start + row) * targets.count + target] = block.truth(of: target, in: row)
-                }
-            }
+        for start in stride(from: 0, to: rows, by: block.size) {
+            block.evaluate(rows: start..<min(start + block.size, rows), of: values, into: &shown)
         }
     }
 

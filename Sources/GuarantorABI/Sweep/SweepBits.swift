@@ -8,61 +8,71 @@ struct SweepBits: SweepRows, @unchecked Sendable {
     let shownTrue: UnsafeMutablePointer<UInt8>?
     /// NULL: nobody wants to know.
     let shownFalse: UnsafeMutablePointer<UInt8>?
-    let columns: Int
     let targets: Int
-    /// In bytes.
-    let columnLength: Int
+    /// Of a column, in bytes.
+    let length: Int
 
-    func fill(_ block: inout Sweep.Block, start: Int, count: Int) -> Bool {
-        guard let toldTrue, columns > 0 else { return true }
-        let (offset, length) = (start / 8, (count + 7) / 8)
-        block.told.withUnsafeMutableBytes { told in
-            for column in 0..<columns {
-                let (first, second) = (2 * column * planeLength, (2 * column + 1) * planeLength)
-                let isTrue = UnsafeMutableRawBufferPointer(rebasing: told[first..<first + planeLength])
-                let isFalse = UnsafeMutableRawBufferPointer(rebasing: told[second..<second + planeLength])
-                let place = column * columnLength + offset
-                isTrue.copyMemory(from: UnsafeRawBufferPointer(start: toldTrue + place, count: length))
-                if let toldFalse {
-                    isFalse.copyMemory(from: UnsafeRawBufferPointer(start: toldFalse + place, count: length))
-                } else {
-                    for word in stride(from: 0, to: planeLength, by: 8) {
-                        isFalse.storeBytes(
-                            of: ~isTrue.load(fromByteOffset: word, as: UInt64.self), toByteOffset: word, as: UInt64.self)
-                    }
+    func pass(_ work: inout SweepWork, start: Int, count: Int) -> Bool {
+        let (columns, blockLength) = (work.columns, work.columnLength)
+        let parts = work.parts(of: count)
+        let (given, whole) = ((count + 7) / 8, parts * SweepWork.planeLength)
+        func fill(_ told: inout [Sweep.Block.Plane], _ place: UnsafePointer<UInt8>?, missing: UInt8) {
+            guard let place, columns > 0 else { return }
+            told.withUnsafeMutableBytes { told in
+                for column in 0..<columns {
+                    let first = told.baseAddress! + column * blockLength
+                    first.copyMemory(from: place + column * length + start / 8, byteCount: given)
+                    if count < 8 * whole { Self.complete(first, count, whole, missing) }
                 }
-                guard count < Sweep.blockSize else { continue }
-                // Rows that there are none of are told false.
-                let missing = count % 8 == 0 ? 0 : UInt8.max << UInt8(count % 8)
-                isTrue[length - 1] &= ~missing
-                isFalse[length - 1] |= missing
-                for byte in length..<planeLength { (isTrue[byte], isFalse[byte]) = (0, UInt8.max) }
             }
+        }
+        fill(&work.block.toldTrue, toldTrue, missing: 0)
+        fill(&work.block.toldFalse, toldFalse, missing: UInt8.max)
+        if count == 8 * whole {
+            var trueColumns = all(shownTrue).mutableBytes
+            var falseColumns = all(shownFalse).mutableBytes
+            work.block.evaluate(
+                parts: parts, isDecided: toldFalse == nil, trueColumns: &trueColumns, falseColumns: &falseColumns,
+                length: length, offset: start / 8)
+        } else {
+            // What is shown is written as whole parts: here it goes through memory of our own.
+            work.block.evaluate(parts: parts, isDecided: toldFalse == nil)
+            collect(work, start, count)
         }
         return true
     }
 
-    func collect(_ block: borrowing Sweep.Block, start: Int, count: Int) {
-        let (offset, length) = (start / 8, (count + 7) / 8)
-        let present = count % 8 == 0 ? UInt8.max : ~(UInt8.max << UInt8(count % 8))
-        func copy(_ plane: UnsafeRawBufferPointer, _ place: UnsafeMutablePointer<UInt8>) {
-            UnsafeMutableRawPointer(place).copyMemory(from: plane.baseAddress!, byteCount: length)
-            place[length - 1] &= present
+    /// Fills up a column beyond the rows that there are.
+    private static func complete(_ column: UnsafeMutableRawPointer, _ count: Int, _ whole: Int, _ missing: UInt8) {
+        let given = (count + 7) / 8
+        let bytes = column.assumingMemoryBound(to: UInt8.self)
+        if count % 8 != 0 {
+            let present = ~(UInt8.max << UInt8(count % 8))
+            bytes[given - 1] = bytes[given - 1] & present | missing & ~present
         }
-        block.shown.withUnsafeBytes { shown in
+        (bytes + given).update(repeating: missing, count: whole - given)
+    }
+
+    private func all(_ columns: UnsafeMutablePointer<UInt8>?) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(start: columns, count: columns == nil ? 0 : targets * length)
+    }
+
+    private func collect(_ work: borrowing SweepWork, _ start: Int, _ count: Int) {
+        let given = (count + 7) / 8
+        work.block.shown.withUnsafeBytes { shown in
             for target in 0..<targets {
-                let (first, second) = (2 * target * planeLength, (2 * target + 1) * planeLength)
-                let place = target * columnLength + offset
-                if let shownTrue {
-                    copy(UnsafeRawBufferPointer(rebasing: shown[first..<first + planeLength]), shownTrue + place)
-                }
-                if let shownFalse {
-                    copy(UnsafeRawBufferPointer(rebasing: shown[second..<second + planeLength]), shownFalse + place)
+                for byte in stride(from: 0, to: given, by: SweepWork.planeLength) {
+                    let from = shown.baseAddress! + work.place(of: target, byte: byte)
+                    let size = min(SweepWork.planeLength, given - byte)
+                    for (columns, plane) in [(shownTrue, from), (shownFalse, from + SweepWork.planeLength)] {
+                        guard let columns else { continue }
+                        let place = columns + target * length + start / 8 + byte
+                        UnsafeMutableRawPointer(place).copyMemory(from: plane, byteCount: size)
+                        let isLast = byte + size == given
+                        if isLast, count % 8 != 0 { place[size - 1] &= ~(UInt8.max << UInt8(count % 8)) }
+                    }
                 }
             }
         }
     }
-
-    /// In bytes.
-    private var planeLength: Int { Sweep.blockSize / 8 }
 }

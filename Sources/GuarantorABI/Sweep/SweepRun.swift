@@ -13,8 +13,7 @@ import Darwin
 /// Rows as the caller has them: how they come into a block, and what is shown of them out of it.
 protocol SweepRows: Sendable {
     /// Whether every value is one of those that there are.
-    func fill(_ block: inout Sweep.Block, start: Int, count: Int) -> Bool
-    func collect(_ block: borrowing Sweep.Block, start: Int, count: Int)
+    func pass(_ work: inout SweepWork, start: Int, count: Int) -> Bool
 }
 
 /// Rows on their way through a sweep: threads take a few blocks at a time until none are left.
@@ -35,12 +34,10 @@ final class SweepRun<Rows: SweepRows>: Sendable {
 
     /// Works on the calling thread and as many others as help; the calling thread alone reports progress.
     func run(_ options: SweepOptions) throws(Failure) {
-        let blocks = (rows + Sweep.blockSize - 1) / Sweep.blockSize
-        let threads = min(options.threads, blocks)
-        // Few enough that all end at about the same time.
-        let share = max(1, min(16, blocks / max(1, 8 * threads))) * Sweep.blockSize
-        let helpers = threads > 1 ? help(threads - 1, share) : []
-        work(share) { done in
+        let own = SweepWork(sweep)
+        let blocks = (rows + own.block.size - 1) / own.block.size
+        let helpers = help(min(options.threads, blocks) - 1)
+        work(own) { done in
             guard let progress = options.progress else { return true }
             return progress(options.context, done, self.rows) == 0
         }
@@ -55,33 +52,29 @@ final class SweepRun<Rows: SweepRows>: Sendable {
     }
 
     /// - Parameter goOn: told how many rows are done, before the last ones are.
-    private func work(_ share: Int, _ goOn: (Int) -> Bool) {
-        var block = sweep.block()
+    private func work(_ work: consuming SweepWork, _ goOn: (Int) -> Bool) {
+        var work = work
+        let size = work.block.size
         while !isStopped.load(ordering: .relaxed) {
-            let first = next.add(share, ordering: .relaxed).oldValue
-            guard first < rows else { return }
-            let end = min(first + share, rows)
-            for start in stride(from: first, to: end, by: Sweep.blockSize) {
-                let count = min(Sweep.blockSize, end - start)
-                guard content.fill(&block, start: start, count: count) else {
-                    isFaulty.store(true, ordering: .relaxed)
-                    isStopped.store(true, ordering: .relaxed)
-                    return
-                }
-                block.evaluate()
-                content.collect(block, start: start, count: count)
+            let start = next.add(size, ordering: .relaxed).oldValue
+            guard start < rows else { return }
+            let count = min(size, rows - start)
+            guard content.pass(&work, start: start, count: count) else {
+                isFaulty.store(true, ordering: .relaxed)
+                isStopped.store(true, ordering: .relaxed)
+                return
             }
-            let sofar = done.add(end - first, ordering: .relaxed).newValue
+            let sofar = done.add(count, ordering: .relaxed).newValue
             if sofar < rows, !goOn(sofar) { isStopped.store(true, ordering: .relaxed) }
         }
     }
 
     /// Starts threads; where the system gives no more, there are fewer.
-    private func help(_ count: Int, _ share: Int) -> [pthread_t] {
+    private func help(_ count: Int) -> [pthread_t] {
         var helpers: [pthread_t] = []
-        for _ in 0..<count {
+        for _ in 0..<max(0, count) {
             var helper = pthread_t()
-            let task = Unmanaged.passRetained(HelperTask { self.work(share) { _ in true } })
+            let task = Unmanaged.passRetained(HelperTask { self.work(SweepWork(self.sweep)) { _ in true } })
             let failure = pthread_create(&helper, nil, { HelperTask.perform($0) }, task.toOpaque())
             guard failure == 0 else {
                 task.release()

@@ -29,7 +29,7 @@ public func guarantor_sweep_run(
         try check(rows, each: max(columns, targets))
         guard values != nil || columns == 0 || rows == 0 else { throw .missing("values") }
         guard out != nil || targets == 0 || rows == 0 else { throw .missing("out") }
-        let bytes = SweepBytes(values: values, out: out, columns: columns, targets: targets)
+        let bytes = SweepBytes(values: values, out: out, targets: targets)
         try SweepRun(sweep, rows, bytes).run(try SweepOptions(options))
     }
 }
@@ -47,8 +47,8 @@ public func guarantor_sweep_run_packed(
         guard toldTrue != nil || columns == 0 || rows == 0 else { throw .missing("told_true") }
         guard shownTrue != nil || targets == 0 || rows == 0 else { throw .missing("shown_true") }
         let bits = SweepBits(
-            toldTrue: toldTrue, toldFalse: toldFalse, shownTrue: shownTrue, shownFalse: shownFalse, columns: columns,
-            targets: targets, columnLength: rows / 8 + (rows % 8 == 0 ? 0 : 1))
+            toldTrue: toldTrue, toldFalse: toldFalse, shownTrue: shownTrue, shownFalse: shownFalse, targets: targets,
+            length: rows / 8 + (rows % 8 == 0 ? 0 : 1))
         try SweepRun(sweep, rows, bits).run(try SweepOptions(options))
     }
 }

@@ -7,6 +7,8 @@ extension PlaneNetwork {
         if wanted > open.count { return .false }
         if wanted == 1 { return balanced(open) { $0.or($1, $2) } }
         if wanted == open.count { return balanced(open) { $0.and($1, $2) } }
+        // At least so many are true where so many less one are not false.
+        if 2 * wanted > open.count + 1 { return !atLeast(open.count - wanted + 1, of: open.map { !$0 }) }
         // Two gates for each cell of the one, five for each member of the other and two for each digit.
         let cells = wanted * (open.count - wanted + 1)
         return 2 * cells <= 5 * open.count ? byPrefixes(wanted, open) : byCounting(wanted, open)
@@ -24,8 +26,10 @@ extension PlaneNetwork {
 
     /// `reached[n]`: at least n + 1 of those seen so far. Counts that can't matter any more are left out.
     private mutating func byPrefixes(_ wanted: Int, _ edges: [Edge]) -> Edge {
-        var reached = [Edge](repeating: .false, count: wanted)
-        for (position, edge) in edges.enumerated() {
+        let (a, b, c) = (edges[0], edges[1], edges[2])
+        var reached = [or(or(a, b), c), majority(a, b, c), and(and(a, b), c)]
+        reached += [Edge](repeating: .false, count: max(0, wanted - reached.count))
+        for (position, edge) in edges.enumerated().dropFirst(3) {
             let left = edges.count - position - 1
             for number in (0..<wanted).reversed() where number <= position && wanted - number - 1 <= left {
                 let grown = number == 0 ? edge : and(reached[number - 1], edge)

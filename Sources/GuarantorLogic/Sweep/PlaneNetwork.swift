@@ -19,27 +19,41 @@ public struct PlaneNetwork: Sendable {
         public static let `true` = Edge(code: 1)
     }
 
-    enum Kind: UInt8, Sendable {
+    /// What a node is, in terms of `a`, `b` and `c`, the nodes that it rests on.
+    enum Kind: UInt8, Sendable, CaseIterable {
         /// `first` is the four readings.
         case constant
         /// `first` is the column's number.
         case column
         /// What a loop's solution so far says of a member.
         case feedback
-        /// Of two nodes as they are.
-        case and, or
-        /// Of a node as it is and another one negated.
-        case andNot
-        /// Each reading by itself, for counting: what comes out must reach a threshold before anything is made of it.
+
+        /// a & b, a | b, a & ~b
+        case and, or, andNot
+        /// At least two of a, b and c; of ~a, b and c.
+        case majority, majorityNot
+        /// a ^ b, each reading by itself, for counting: what comes out reaches a threshold before anything is made of it.
         case xor
-        /// The negation of a node, where an edge can't be complemented.
+        /// ~a, where an edge can't be complemented.
         case not
+
+        // Two gates at once: what stands between them is used nowhere else.
+        /// a & b & c, a & b & ~c, a & ~b & ~c
+        case andAnd, andAndNot, andNotNot
+        /// a | b | c, (a & b) | c, (a & ~b) | c
+        case orOr, andOr, andNotOr
+        /// (a | b) & c, (a | b) & ~c
+        case orAnd, orAndNot
+        /// a & ~(b & c), a & ~(b & ~c)
+        case andNotAnd, andNotAndNot
     }
 
+    /// Operands that are not asked for are the constant false.
     struct Node: Hashable, Sendable {
         var kind: Kind
         var first: UInt32
         var second: UInt32 = 0
+        var third: UInt32 = 0
     }
 
     /// A stretch of nodes that rest on each other by way of the feedbacks among them.
@@ -49,7 +63,7 @@ public struct PlaneNetwork: Sendable {
         var feedbacks: [(node: Int, root: Edge)]
     }
 
-    private(set) var nodes = [Node(kind: .constant, first: UInt32(Bounds.false.bits))]
+    var nodes = [Node(kind: .constant, first: UInt32(Bounds.false.bits))]
     var cycles: [Cycle] = []
     private var numbers: [Node: UInt32] = [:]
 
@@ -89,6 +103,22 @@ extension PlaneNetwork {
 
     public mutating func or(_ a: Edge, _ b: Edge) -> Edge { !and(!a, !b) }
 
+    /// At least two of three.
+    mutating func majority(_ a: Edge, _ b: Edge, _ c: Edge) -> Edge {
+        for (x, y, z) in [(a, b, c), (b, c, a), (c, a, b)] {
+            if x == .true { return or(y, z) }
+            if x == .false { return and(y, z) }
+            if x == y { return x }
+        }
+        // It is its own dual: no more than one of them needs to be negated.
+        if [a, b, c].count(where: \.isNegated) > 1 { return !majority(!a, !b, !c) }
+        let plain = [a, b, c].filter { !$0.isNegated }.map { UInt32($0.node) }.sorted()
+        guard let negated = [a, b, c].first(where: \.isNegated) else {
+            return node(Node(kind: .majority, first: plain[0], second: plain[1], third: plain[2]))
+        }
+        return node(Node(kind: .majorityNot, first: UInt32(negated.node), second: plain[0], third: plain[1]))
+    }
+
     /// Each reading by itself.
     mutating func xor(_ a: Edge, _ b: Edge) -> Edge { gate(.xor, uncomplemented(a), uncomplemented(b)) }
 
@@ -117,12 +147,15 @@ extension PlaneNetwork {
 }
 
 extension PlaneNetwork.Node {
-    /// The nodes that a gate rests on.
-    var operands: (first: Int, second: Int?)? {
+    /// The nodes that it rests on.
+    var operands: [Int] {
         switch kind {
-        case .constant, .column, .feedback: nil
-        case .not: (Int(first), nil)
-        default: (Int(first), Int(second))
+        case .constant, .column, .feedback: []
+        case .not: [Int(first)]
+        case .and, .or, .andNot, .xor: [Int(first), Int(second)]
+        default: [Int(first), Int(second), Int(third)]
         }
     }
+
+    var isGate: Bool { kind.rawValue > PlaneNetwork.Kind.feedback.rawValue }
 }

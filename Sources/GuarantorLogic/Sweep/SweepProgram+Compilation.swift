@@ -4,14 +4,10 @@ extension SweepProgram {
         self.init(columnCount: columns, targetCount: targets.count)
         var shown: [Int: [Output]] = [:]
         for (target, edge) in targets.enumerated() {
-            if let value = network.constant(edge) {
-                settled.append((target, value))
-            } else {
-                let output = Output(target: UInt32(target), slot: 0, isNegated: edge.isNegated)
-                shown[edge.node, default: []].append(output)
-            }
+            shown[edge.node, default: []].append(.init(target: UInt32(target), slot: 0, isNegated: edge.isNegated))
         }
-        let schedule = SweepSchedule(network, targets: targets.filter { network.constant($0) == nil })
+        let network = network.fused(for: targets)
+        let schedule = SweepSchedule(network, targets: targets)
         var writer = SlotWriter(network, schedule, shown, self)
         writer.write()
         self = writer.program
@@ -44,7 +40,7 @@ private struct SlotWriter {
         self.program = program
         slots = [UInt32](repeating: 0, count: network.nodes.count)
         for node in network.nodes.indices where schedule.isUsed(node) { prepare(node) }
-        operations.append(.show(network.nodes.indices.filter { shown[$0] != nil && network.nodes[$0].kind == .column }))
+        operations.append(.show(network.nodes.indices.filter { shown[$0] != nil && isGiven($0) }))
         for item in schedule.items {
             switch item {
             case .gates(let gates):
@@ -62,7 +58,9 @@ private struct SlotWriter {
     private mutating func prepare(_ node: Int) {
         let content = network.nodes[node]
         switch content.kind {
-        case .column: program.columns.append((Int(content.first), Int(newSlot(node))))
+        case .column:
+            slots[node] = content.first
+            program.columns.append(Int(content.first))
         case .feedback: _ = newSlot(node)
         case .constant:
             let value = Bounds(bits: UInt8(truncatingIfNeeded: content.first))
@@ -78,9 +76,14 @@ private struct SlotWriter {
             for node in uses(operation) { lastUse[node] = time }
         }
         released = [[Int]](repeating: [], count: operations.count)
-        for (node, time) in lastUse.enumerated() where time >= 0 && network.nodes[node].kind != .constant {
+        for (node, time) in lastUse.enumerated() where time >= 0 && !isGiven(node) {
             released[time].append(node)
         }
+    }
+
+    /// Whether a block begins with it.
+    private func isGiven(_ node: Int) -> Bool {
+        network.nodes[node].kind == .column || network.nodes[node].kind == .constant
     }
 
     private func uses(_ operation: Operation) -> [Int] {
@@ -93,10 +96,7 @@ private struct SlotWriter {
         }
     }
 
-    private func operands(_ node: Int) -> [Int] {
-        guard let operands = network.nodes[node].operands else { return [] }
-        return [operands.first] + (operands.second.map { [$0] } ?? [])
-    }
+    private func operands(_ node: Int) -> [Int] { network.nodes[node].operands }
 
     mutating func write() {
         var firstRun = 0
@@ -128,12 +128,13 @@ private struct SlotWriter {
 
     private mutating func write(_ node: Int, isFirst: Bool) {
         let content = network.nodes[node]
-        let first = slots[Int(content.first)]
-        let second = content.kind == .not ? first : slots[Int(content.second)]
+        let operands = content.operands.map { slots[$0] }
         if isFirst || program.runs.last?.kind != content.kind {
             program.runs.append(.init(kind: content.kind, gates: program.gates.count..<program.gates.count))
         }
-        program.gates.append(.init(output: newSlot(node), first: first, second: second))
+        let (first, second) = (operands[0], operands.count > 1 ? operands[1] : 0)
+        program.gates.append(
+            .init(output: newSlot(node), first: first, second: second, third: operands.count > 2 ? operands[2] : 0))
         let last = program.runs.count - 1
         program.runs[last].gates = program.runs[last].gates.lowerBound..<program.gates.count
     }

@@ -2,161 +2,94 @@
 extension SweepProgram {
     typealias Plane = SweepBlock.Plane
 
-    /// - Parameter distinction: which readings are told apart; none that `told` or a constant needs is missing.
-    func evaluate(_ told: [Plane], _ values: inout [Plane], _ shown: inout [Plane], distinction: Distinction) {
-        let told = told.span
+    /// Where what is shown goes in columns of bytes.
+    struct Place {
+        /// Of a column.
+        let length: Int
+        /// Of the block in a column.
+        let offset: Int
+    }
+
+    /// Evaluates a block. What is shown goes to `shown`, if it has room, and to `columns`.
+    ///
+    /// - Parameters:
+    ///   - values: by slot, plane and part; columns and constants are filled in.
+    ///   - distinction: which readings are told apart; none that a column or a constant needs is missing.
+    ///   - parts: how many there is something in, of `stride`.
+    ///   - shown: by target and part: the plane of what is shown true or contested, then that of what is shown false or contested.
+    ///   - trueColumns: empty where nobody wants to know.
+    ///   - falseColumns: empty where nobody wants to know.
+    func evaluate(
+        _ values: inout [Plane], _ distinction: Distinction, _ parts: Int, of stride: Int,
+        _ shown: inout MutableSpan<Plane>, _ trueColumns: inout MutableRawSpan, _ falseColumns: inout MutableRawSpan,
+        _ place: Place
+    ) {
         var values = values.mutableSpan
-        var shown = shown.mutableSpan
+        func room(_ planes: Int) -> Room { Room(planes: planes, parts: parts, stride: stride) }
         switch distinction {
-        case .none: evaluate(told, &values, &shown, distinction, planes: 1)
-        case .unknown, .contested: evaluate(told, &values, &shown, distinction, planes: 2)
-        case .all: evaluate(told, &values, &shown, distinction, planes: 4)
+        case .none: evaluate(&values, distinction, room(1), &shown, &trueColumns, &falseColumns, place)
+        case .unknown, .contested: evaluate(&values, distinction, room(2), &shown, &trueColumns, &falseColumns, place)
+        case .all: evaluate(&values, distinction, room(4), &shown, &trueColumns, &falseColumns, place)
         }
     }
 
     @inline(__always)
     private func evaluate(
-        _ told: Span<Plane>, _ values: inout MutableSpan<Plane>, _ shown: inout MutableSpan<Plane>,
-        _ distinction: Distinction, planes: Int
+        _ values: inout MutableSpan<Plane>, _ distinction: Distinction, _ room: Room, _ shown: inout MutableSpan<Plane>,
+        _ trueColumns: inout MutableRawSpan, _ falseColumns: inout MutableRawSpan, _ place: Place
     ) {
-        read(told, into: &values, planes: planes)
         for step in steps {
             switch step {
-            case .runs(let runs): evaluate(runs, &values, planes: planes)
-            case .cycle(let runs, let feedbacks):
-                repeat { evaluate(runs, &values, planes: planes) } while update(feedbacks, &values, planes: planes)
-            case .outputs(let outputs): show(outputs, values.span, &shown, distinction, planes: planes)
+            case .runs(let range):
+                for run in range { evaluate(runs[run], &values, room) }
+            case .cycle(let range, let members):
+                for member in members { clear(Int(feedbacks[member].slot), &values, room) }
+                repeat {
+                    for run in range { evaluate(runs[run], &values, room) }
+                } while update(members, &values, room)
+            case .outputs(let range):
+                show(range, values.span, distinction, room, &shown, &trueColumns, &falseColumns, place)
             }
         }
     }
 
-    @inline(__always)
-    private func read(_ told: Span<Plane>, into values: inout MutableSpan<Plane>, planes: Int) {
-        for feedback in feedbacks {
-            for plane in 0..<planes { values[planes * Int(feedback.slot) + plane] = .zero }
-        }
-        for (column, slot) in columns {
-            let (isTrue, isFalse) = (told[2 * column], told[2 * column + 1])
-            switch planes {
-            case 1: values[slot] = isTrue
-            case 2:
-                values[2 * slot] = isTrue & ~isFalse
-                values[2 * slot + 1] = isTrue | ~isFalse
-            default:
-                values[4 * slot] = isTrue & ~isFalse
-                values[4 * slot + 1] = isTrue
-                values[4 * slot + 2] = isTrue | ~isFalse
-                values[4 * slot + 3] = ~isFalse
-            }
-        }
-    }
-
-    @inline(__always)
-    private func evaluate(_ runs: Range<Int>, _ values: inout MutableSpan<Plane>, planes: Int) {
-        let all = gates.span
-        for run in runs {
-            let (kind, range) = (self.runs[run].kind, self.runs[run].gates)
-            let gates = all.extracting(range)
-            switch kind {
-            case .and:
-                for index in gates.indices {
-                    let gate = Places(gates[index], planes)
-                    for plane in 0..<planes {
-                        values[gate.output + plane] = values[gate.first + plane] & values[gate.second + plane]
-                    }
-                }
-            case .or:
-                for index in gates.indices {
-                    let gate = Places(gates[index], planes)
-                    for plane in 0..<planes {
-                        values[gate.output + plane] = values[gate.first + plane] | values[gate.second + plane]
-                    }
-                }
-            case .andNot:
-                for index in gates.indices {
-                    let gate = Places(gates[index], planes)
-                    for plane in 0..<planes {
-                        let negated = ~values[gate.second + (plane ^ planes >> 1)]
-                        values[gate.output + plane] = values[gate.first + plane] & negated
-                    }
-                }
-            case .xor:
-                for index in gates.indices {
-                    let gate = Places(gates[index], planes)
-                    for plane in 0..<planes {
-                        values[gate.output + plane] = values[gate.first + plane] ^ values[gate.second + plane]
-                    }
-                }
-            default:
-                for index in gates.indices {
-                    let gate = Places(gates[index], planes)
-                    for plane in 0..<planes {
-                        values[gate.output + plane] = ~values[gate.first + (plane ^ planes >> 1)]
-                    }
-                }
-            }
-        }
-    }
-
-    /// Where the planes of a gate's slots start.
-    private struct Places {
-        let output: Int
-        let first: Int
-        let second: Int
+    /// How the planes of a slot stand next to each other.
+    struct Room {
+        let planes: Int
+        let parts: Int
+        let stride: Int
 
         @inline(__always)
-        init(_ gate: SweepProgram.Gate, _ planes: Int) {
-            output = Int(gate.output) &* planes
-            first = Int(gate.first) &* planes
-            second = Int(gate.second) &* planes
+        func start(_ slot: UInt32) -> Int { Int(slot) &* (planes &* stride) }
+
+        /// The plane that negation takes the place of.
+        @inline(__always)
+        func swapped(_ plane: Int) -> Int { plane ^ planes >> 1 }
+    }
+
+    private func clear(_ slot: Int, _ values: inout MutableSpan<Plane>, _ room: Room) {
+        for plane in 0..<room.planes {
+            for part in 0..<room.parts { values[(slot * room.planes + plane) * room.stride + part] = .zero }
         }
     }
 
     /// Whether the solution of a loop has changed.
     @inline(__always)
-    private func update(_ feedbacks: Range<Int>, _ values: inout MutableSpan<Plane>, planes: Int) -> Bool {
+    private func update(_ members: Range<Int>, _ values: inout MutableSpan<Plane>, _ room: Room) -> Bool {
         var changed = Plane.zero
-        for feedback in self.feedbacks[feedbacks] {
-            let (slot, root) = (Int(feedback.slot) &* planes, Int(feedback.root) &* planes)
-            for plane in 0..<planes {
-                let next =
-                    feedback.isNegated ? ~values[root + (plane ^ planes >> 1)] : values[root + plane]
-                changed |= next ^ values[slot + plane]
-                values[slot + plane] = next
+        for feedback in feedbacks[members] {
+            let (slot, root) = (room.start(feedback.slot), room.start(feedback.root))
+            for plane in 0..<room.planes {
+                let from = feedback.isNegated ? room.swapped(plane) : plane
+                for part in 0..<room.parts {
+                    let value = values[root + from * room.stride + part]
+                    let next = feedback.isNegated ? ~value : value
+                    let place = slot + plane * room.stride + part
+                    changed |= next ^ values[place]
+                    values[place] = next
+                }
             }
         }
         return changed != .zero
-    }
-
-    /// Tells what is decided, contested and unknown, as `Bounds.shown` does.
-    @inline(__always)
-    private func show(
-        _ outputs: Range<Int>, _ values: Span<Plane>, _ shown: inout MutableSpan<Plane>, _ distinction: Distinction,
-        planes: Int
-    ) {
-        let all = self.outputs.span
-        for index in outputs {
-            let output = all[index]
-            let (target, slot) = (2 &* Int(output.target), Int(output.slot) &* planes)
-            @inline(__always) func reading(_ plane: Int) -> Plane {
-                output.isNegated ? ~values[slot + (plane ^ planes >> 1)] : values[slot + plane]
-            }
-            switch planes {
-            case 1:
-                let holds = reading(0)
-                shown[target] = holds
-                shown[target + 1] = ~holds
-            case 2:
-                // What is open is contested or unknown throughout.
-                let (lower, upper) = (reading(0), reading(1))
-                shown[target] = distinction == .contested ? lower | upper : lower
-                shown[target + 1] = distinction == .contested ? ~lower : ~(lower | upper)
-            default:
-                let (lower, upper) = (reading(0), reading(2))
-                let isTold = reading(1) | ~reading(3)
-                shown[target] = lower | upper & isTold
-                shown[target + 1] = ~lower & (~upper | isTold)
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ public struct SweepProgram: Sendable {
         var output: UInt32
         var first: UInt32
         var second: UInt32
+        var third: UInt32
     }
 
     /// Gates of one kind.
@@ -61,24 +62,26 @@ public struct SweepProgram: Sendable {
         }
     }
 
+    /// Columns stand in the first slots.
     public let columnCount: Int
     public let targetCount: Int
-    var slotCount = 0
+    var slotCount: Int
     var steps: [Step] = []
     var runs: [Run] = []
     var gates: [Gate] = []
     var feedbacks: [Feedback] = []
     var outputs: [Output] = []
-    /// Where the columns that something rests on stand at first.
-    var columns: [(column: Int, slot: Int)] = []
+    /// The columns that something rests on.
+    var columns: [Int] = []
     var constants: [(slot: Int, value: Bounds)] = []
-    /// What is the same in all scenarios.
-    var settled: [(target: Int, value: Bounds)] = []
     /// What the constants ask for.
     var distinction = Distinction.none
 
-    /// How many operations one scenario takes, for those who want to know how large this is.
-    public var gateCount: Int { gates.count }
+    init(columnCount: Int, targetCount: Int) {
+        self.columnCount = columnCount
+        self.targetCount = targetCount
+        slotCount = columnCount
+    }
 }
 
 extension SweepProgram.Distinction {

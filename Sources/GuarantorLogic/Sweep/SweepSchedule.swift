@@ -47,17 +47,14 @@ struct SweepSchedule {
                 placeCycle(cycle)
             } else {
                 isPlaced[node] = true
-                guard network.nodes[node].operands != nil else { continue }
+                guard network.nodes[node].isGate else { continue }
                 window.append(node)
                 if window.count == Self.windowSize { closeWindow() }
             }
         }
     }
 
-    private func operands(of node: Int) -> [Int] {
-        guard let operands = network.nodes[node].operands else { return [] }
-        return [operands.second, operands.first].compactMap { $0 }
-    }
+    private func operands(of node: Int) -> [Int] { network.nodes[node].operands }
 
     /// What a loop rests on outside it.
     private func operands(ofCycle number: Int) -> [Int] {
@@ -70,7 +67,7 @@ struct SweepSchedule {
         closeWindow()
         let nodes = network.cycles[number].nodes
         for node in nodes { isPlaced[node] = true }
-        items.append(.cycle(number, gates: byRuns(nodes.filter { network.nodes[$0].operands != nil })))
+        items.append(.cycle(number, gates: byRuns(nodes.filter { network.nodes[$0].isGate })))
     }
 
     private mutating func closeWindow() {
@@ -82,14 +79,14 @@ struct SweepSchedule {
     /// Each gate goes to the first run of its kind in which all that it rests on has been evaluated or, being of that very
     /// run and before it, will have been.
     private func byRuns(_ nodes: [Int]) -> [Int] {
-        let kinds: [PlaneNetwork.Kind: Int] = [.and: 0, .or: 1, .andNot: 2, .xor: 3, .not: 4]
+        let kindCount = PlaneNetwork.Kind.allCases.count
         var stages: [Int: Int] = [:]
         var runs: [[Int]] = []
         for node in nodes {
-            let own = kinds[network.nodes[node].kind] ?? 0
+            let own = Int(network.nodes[node].kind.rawValue)
             let after = operands(of: node).reduce(0) { max($0, stages[$1] ?? 0) }
-            let last = after % kinds.count
-            let stage = after - last + own + (own < last ? kinds.count : 0)
+            let last = after % kindCount
+            let stage = after - last + own + (own < last ? kindCount : 0)
             stages[node] = stage
             while runs.count <= stage { runs.append([]) }
             runs[stage].append(node)
