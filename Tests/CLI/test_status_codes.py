@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-ASKS = ["status", "explain", "coverage", "conflicts", "history", "select"]
+CHANGE = ["requirements", "vulnerabilities", "next-questions", "probability", "influence", "mutual-dependence"]
+ASKS = ["status", "explain", "coverage", "conflicts", "history", "select", *CHANGE]
 EVERYTHING = ASKS + ["export", "frameworks"]
 BROKEN = '{"guarantor": 1, "id": "x", "titel": "A title"}'
 
@@ -70,6 +71,20 @@ def test_a_broken_document_is_1_with_its_problems_on_standard_error(tool, ask):
     ["status", "--changes", "--json"],
     ["explain", "--target", "s0"],
     ["history", "--target", "ceasefire"],
+    ["requirements", "--target", "USA"],
+    ["requirements", "--target", "nothing"],
+    ["requirements", "--fix", "USA"],
+    ["requirements", "--limit", "0"],
+    ["requirements", "--limit", "100001"],
+    ["vulnerabilities", "--by", "people"],
+    ["vulnerabilities", "--after", "ceasefire"],
+    ["vulnerabilities", "--after", "ceasefire=contested"],
+    ["vulnerabilities", "--after", "ceasefyre=true"],
+    ["vulnerabilities", "--after", "ceasefire=true", "--after-requirements"],
+    ["vulnerabilities", "--after-requirements", "--target", "us_support_clause"],
+    ["probability", "--target", "coordination_office"],
+    ["influence", "--limit", "3", "--json"],
+    ["mutual-dependence", "--target", "response"],
     ["select", "--kind", "thing"],
     ["select", "--where", "modality"],
     ["select", "--where", "colour=red"],

@@ -56,6 +56,9 @@ def test_a_pipe_gets_plain_text_in_80_columns(tool, ask):
     ["status", *WHAT_IF], ["status", "--changes", *WHAT_IF], ["status", "--brief"], ["explain", *WHAT_IF],
     ["explain", "--target", "response_to_attack", *WHAT_IF], ["conflicts", "--brief"], ["history", *WHAT_IF],
     ["select", "--kind", "claim"], ["select", "--kind", "event"], ["coverage", "--withdraw", "USA"],
+    ["requirements"], ["vulnerabilities", "--after-requirements", "--by", "parties"], ["influence", *WHAT_IF],
+    ["next-questions", "--assume", "settlement=true", "--assume", "fra_approval=true"],
+    ["probability", "--bounds", "--target", "coordination_office"],
 ])
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
 def test_every_width_is_kept(tool, arguments, width):
