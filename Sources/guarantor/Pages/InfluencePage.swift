@@ -48,8 +48,8 @@ struct InfluencePage {
         page.line(StyledText(String(repeating: " ", count: column) + heads, .heading))
         page.line(StyledText(String(repeating: " ", count: column) + leftPadded("Shubik", Self.numberWidth), .heading))
         for (party, label) in zip(parties, labels) {
-            let numbers = leftPadded(share(party.shapleyShubik), Self.numberWidth)
-                + leftPadded(share(party.banzhaf), Self.numberWidth)
+            let numbers =
+                leftPadded(share(party.shapleyShubik), Self.numberWidth) + leftPadded(share(party.banzhaf), Self.numberWidth)
             let length = most > 0 ? Int((abs(party.shapleyShubik) / most * Double(barWidth)).rounded()) : 0
             let bar = String(repeating: page.terminal.hasSigns ? "█" : "#", count: length)
             let isLong = columns(label) >= column
