@@ -1,5 +1,6 @@
-@testable import GuarantorLogic
 import Testing
+
+@testable import GuarantorLogic
 
 /// The graph against plain iteration over the equations as they were written.
 @Suite struct ConditionGraphTests {
@@ -28,8 +29,11 @@ import Testing
                 let expected = iterate(system, inputs, fixpoint)
                 for variable in 0..<system.variableCount {
                     let literal = Literal(variable: variable)
-                    #expect(valuation[graph.image(of: literal)] == expected[variable], "seed \(seed) variable \(variable)")
-                    #expect(valuation[graph.image(of: !literal)] == !expected[variable], "seed \(seed) variable \(variable)")
+                    #expect(
+                        valuation[graph.image(of: literal)] == expected[variable], "seed \(seed) variable \(variable)")
+                    #expect(
+                        valuation[graph.image(of: !literal)] == !expected[variable], "seed \(seed) variable \(variable)"
+                    )
                 }
             }
         }
@@ -117,7 +121,9 @@ import Testing
     private func restsOnItsNegation(_ system: EquationSystem) -> Bool {
         (0..<system.variableCount).contains { variable in
             guard case .gate(_, let arguments) = system.definition(of: variable) else { return false }
-            return arguments.contains { $0.isNegated && ($0.variable == variable || reachable(from: $0.variable, in: system).contains(variable)) }
+            return arguments.contains {
+                $0.isNegated && ($0.variable == variable || reachable(from: $0.variable, in: system).contains(variable))
+            }
         }
     }
 }

@@ -18,7 +18,9 @@ enum SHA256 {
         var tail = Array(message[(64 * blocks)...]) + [0x80]
         while tail.count % 64 != 56 { tail.append(0) }
         let bitCount = UInt64(message.count) &* 8
-        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+        }
         for start in stride(from: 0, to: tail.count, by: 64) { compress(tail[start..<start + 64], &schedule, &state) }
         return state
     }

@@ -30,7 +30,9 @@ struct Completion {
         let undisclosed = Set(framework.equations.undisclosed)
         var told: [Int: [(entry: Int, setting: Int)]] = [:]
         for (entry, content) in entries.enumerated() {
-            for (setting, what) in content.settings.enumerated() { told[what.fact, default: []].append((entry, setting)) }
+            for (setting, what) in content.settings.enumerated() {
+                told[what.fact, default: []].append((entry, setting))
+            }
         }
         var matters: [OpenMatter] = []
         for input in inputs {

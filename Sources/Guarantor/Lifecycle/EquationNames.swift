@@ -36,7 +36,9 @@ struct EquationNames {
     }
 
     /// The first name that a variable is given.
-    private mutating func add(_ literal: Literal, _ id: String, _ kind: ElementKind, _ predicate: String?, _ pointer: String) {
+    private mutating func add(
+        _ literal: Literal, _ id: String, _ kind: ElementKind, _ predicate: String?, _ pointer: String
+    ) {
         guard names[literal.variable] == nil else { return }
         names[literal.variable] = Name(id: id, kind: kind, predicate: predicate, literal: literal, pointer: pointer)
     }
@@ -54,6 +56,7 @@ extension Framework {
             return "whether \(name.words)"
         }
         let isUndisclosed = input < 0 || equations.undisclosed.contains(input)
-        return isUndisclosed ? "what the document leaves out: unnamed members, unsaid rules" : "what has happened so far"
+        return isUndisclosed
+            ? "what the document leaves out: unnamed members, unsaid rules" : "what has happened so far"
     }
 }

@@ -100,7 +100,8 @@ extension EquationWriter {
     private mutating func given(_ commitment: borrowing Commitment) -> Literal {
         if commitment.certainty == .dropped { return .false }
         if !commitment.instruments.isEmpty {
-            if commitment.instruments.count == 1, let index = elements.index(of: commitment.instruments[0], .instrument) {
+            if commitment.instruments.count == 1, let index = elements.index(of: commitment.instruments[0], .instrument)
+            {
                 return equations.instruments[index]
             }
             var adopted: [Literal] = []
@@ -129,7 +130,8 @@ extension EquationWriter {
 
     /// Latches a declared variable. Returns what it was as of the instant before.
     @discardableResult
-    private mutating func latch(_ literal: Literal, whenAll conjunction: [Literal], keepsPast: Bool = false) -> Literal {
+    private mutating func latch(_ literal: Literal, whenAll conjunction: [Literal], keepsPast: Bool = false) -> Literal
+    {
         let input = equations.system.inputs.count
         let before = equations.system.latch(literal, whenAll: conjunction, keepsPast: keepsPast)
         equations.latches.append(.init(before: before, input: input, now: literal))

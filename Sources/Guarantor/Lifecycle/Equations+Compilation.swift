@@ -48,7 +48,9 @@ struct EquationWriter {
         equations.instruments = document.instruments.map {
             $0.adoptedWhen == nil ? equations.makeUndisclosed() : equations.system.declare()
         }
-        equations.pillars = document.pillars.map { $0.holdsWhen == nil ? equations.makeUndisclosed() : equations.system.declare() }
+        equations.pillars = document.pillars.map {
+            $0.holdsWhen == nil ? equations.makeUndisclosed() : equations.system.declare()
+        }
         equations.commitments.reserveCapacity(commitments.count)
         for index in commitments.indices { equations.commitments.append(declare(commitments[index])) }
 

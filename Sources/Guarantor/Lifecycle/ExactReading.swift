@@ -30,7 +30,9 @@ struct ExactReading {
     ) throws(QuestionError) -> Outcomes<Outcome> {
         let matters = completion.openMatters(among: scenario.framework.equations.support(of: literals))
         guard matters.count <= Self.mattersAtMost else {
-            throw .budget("the exact reading of \(quoted(what)) rests on \(matters.count) open matters, more than \(Self.mattersAtMost)")
+            throw .budget(
+                "the exact reading of \(quoted(what)) rests on \(matters.count) open matters, more than \(Self.mattersAtMost)"
+            )
         }
         return try settle(matters[...], completion, what, outcome)
     }
@@ -39,7 +41,9 @@ struct ExactReading {
         _ matters: ArraySlice<OpenMatter>, _ completion: Completion, _ what: String, _ outcome: (Timeline) -> Outcome?
     ) throws(QuestionError) -> Outcomes<Outcome> {
         guard evaluationsLeft > 0 else {
-            throw .budget("the exact reading of \(quoted(what)) takes more completions than are tried; the fast reading still answers")
+            throw .budget(
+                "the exact reading of \(quoted(what)) takes more completions than are tried; the fast reading still answers"
+            )
         }
         evaluationsLeft -= 1
         if let decided = outcome(completion.timeline()) { return Outcomes(all: [decided]) }

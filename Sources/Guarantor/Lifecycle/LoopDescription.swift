@@ -20,7 +20,8 @@ struct LoopDescription {
 
     func diagnostic(in reading: DocumentReading) -> Diagnostic {
         reading.diagnostic(
-            .loop, at: names.first?.pointer ?? "", "a loop through a negation has no meaning within one instant: \(text)",
+            .loop, at: names.first?.pointer ?? "",
+            "a loop through a negation has no meaning within one instant: \(text)",
             expected: "conditions that do not rest on their own negation")
     }
 }

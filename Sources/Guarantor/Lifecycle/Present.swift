@@ -28,11 +28,15 @@ struct Present {
             default: roles[index] = kept.contains(index) ? .undetermined : .open
             }
         }
-        func settle(_ input: Int, _ value: Truth) { roles[input] = value.isDecided ? .fixed(value == .true) : .undetermined }
+        func settle(_ input: Int, _ value: Truth) {
+            roles[input] = value.isDecided ? .fixed(value == .true) : .undetermined
+        }
         if let input = equations.isOpenInput { settle(input, timeline.valuation.input(input).shown) }
         for latch in equations.latches { settle(latch.input, state[latch.now]) }
         for deadline in equations.deadlines { settle(deadline.input, timeline.valuation.input(deadline.input).shown) }
-        for (number, duration) in equations.durations.enumerated() { settle(duration.input, timeline.hasHeld(number).shown) }
+        for (number, duration) in equations.durations.enumerated() {
+            settle(duration.input, timeline.hasHeld(number).shown)
+        }
         self.roles = roles
     }
 

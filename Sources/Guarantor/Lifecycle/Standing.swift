@@ -52,7 +52,9 @@ extension State {
         let whole = standing(ofCommitment: commitment)
         guard whole.label != .dropped else { return whole }
         let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]
-        let own = Standing(firstOf: [(.ended, timeline[guarantor.joined] & !timeline[guarantor.takesPart]), (.pending, .true)])
+        let own = Standing(firstOf: [
+            (.ended, timeline[guarantor.joined] & !timeline[guarantor.takesPart]), (.pending, .true),
+        ])
         switch isHeld.shown {
         case .true: return whole
         case .false: return own

@@ -22,7 +22,8 @@ struct TellingRecord {
         let known = framework.elements.facts[fact]
         guard let entry = lastEntry[fact] else {
             return [
-                .init(value: known.initially ?? .unknown, event: nil, date: nil, isAssumed: false, sources: known.sources)
+                .init(
+                    value: known.initially ?? .unknown, event: nil, date: nil, isAssumed: false, sources: known.sources)
             ]
         }
         if entry.moment.phase == .assumptions {

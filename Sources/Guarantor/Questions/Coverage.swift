@@ -92,32 +92,41 @@ extension State {
             let inForce = commitments.map { self[framework.equations.commitments[$0].inForce] }
             let bound = commitments.flatMap { framework.equations.commitments[$0].guarantors.map { self[$0.bound] } }
             if commitments.isEmpty {
-                gaps.append(.init(kind: .pillarWithoutCommitment, id: pillar.id, text: "no commitment serves \(pillar.title)"))
+                gaps.append(
+                    .init(kind: .pillarWithoutCommitment, id: pillar.id, text: "no commitment serves \(pillar.title)"))
             } else {
                 if !inForce.contains(.true) {
                     gaps.append(
-                        .init(kind: .pillarWithoutForce, id: pillar.id, text: "nothing is in force for \(pillar.title)"))
+                        .init(kind: .pillarWithoutForce, id: pillar.id, text: "nothing is in force for \(pillar.title)")
+                    )
                 }
                 if !bound.contains(.true) {
                     gaps.append(
-                        .init(kind: .pillarWithoutGuarantor, id: pillar.id, text: "no party is bound for \(pillar.title)"))
+                        .init(
+                            kind: .pillarWithoutGuarantor, id: pillar.id, text: "no party is bound for \(pillar.title)")
+                    )
                 }
             }
         }
         for commitment in scope.commitments.map({ document.commitments[$0] }) where commitment.certainty != .dropped {
             if commitment.modality == nil {
                 gaps.append(
-                    .init(kind: .modalityNotSaid, id: commitment.id, text: "nobody has said how firmly \(commitment.title) is undertaken"))
+                    .init(
+                        kind: .modalityNotSaid, id: commitment.id,
+                        text: "nobody has said how firmly \(commitment.title) is undertaken"))
             }
             if commitment.binding == nil {
                 gaps.append(
-                    .init(kind: .bindingNotSaid, id: commitment.id, text: "nobody has said what binds to \(commitment.title)"))
+                    .init(
+                        kind: .bindingNotSaid, id: commitment.id,
+                        text: "nobody has said what binds to \(commitment.title)"))
             }
         }
         let bearing = Set(framework.equations.commitments.flatMap { $0.guarantors.compactMap(\.party) })
         let members = Set(document.parties.flatMap(\.members))
         for (index, party) in document.parties.enumerated()
-        where party.kind == .state && members.contains(party.id) && !bearing.contains(index) && scope.contains(party.id) {
+        where party.kind == .state && members.contains(party.id) && !bearing.contains(index) && scope.contains(party.id)
+        {
             gaps.append(.init(kind: .partyWithoutCommitment, id: party.id, text: "\(party.name) undertakes nothing"))
         }
         return gaps

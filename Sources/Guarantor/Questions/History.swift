@@ -56,7 +56,9 @@ extension Scenario {
             }
         }
         return History(
-            commitments: zip(commitments, standings).map { .init(id: document.commitments[$0].id, intervals: $1.intervals) },
+            commitments: zip(commitments, standings).map {
+                .init(id: document.commitments[$0].id, intervals: $1.intervals)
+            },
             pillars: zip(pillars, truths).map { .init(id: document.pillars[$0].id, intervals: $1.intervals) },
             receipt: Receipt(self))
     }

@@ -66,7 +66,8 @@ extension Scenario {
             withAll: power.winning.last.map { !$0.isZero } ?? false,
             parties: zip(players, power.swings).map { party, swings in
                 .init(
-                    party: document.parties[party].id, banzhaf: swings.banzhaf.value, shapleyShubik: swings.shapley.value)
+                    party: document.parties[party].id, banzhaf: swings.banzhaf.value,
+                    shapleyShubik: swings.shapley.value)
             }.sorted { (-abs($0.shapleyShubik), $0.party) < (-abs($1.shapleyShubik), $1.party) },
             receipt: Receipt(self))
     }
@@ -77,7 +78,9 @@ extension Framework {
     fileprivate var owners: [Int: Set<Int>] {
         var owners: [Int: Set<Int>] = [:]
         for (index, fact) in elements.facts.enumerated() {
-            if let party = fact.party.flatMap({ elements.index(of: $0, .party) }) { owners[index, default: []].insert(party) }
+            if let party = fact.party.flatMap({ elements.index(of: $0, .party) }) {
+                owners[index, default: []].insert(party)
+            }
         }
         for (party, fact) in elements.participations.enumerated() { owners[fact] = [party] }
         for (party, fact) in elements.approvals.enumerated() {

@@ -56,7 +56,9 @@ extension Scenario {
             try Probability(system, target: literal, roles: roles, probabilities: probabilities)
         }
         var open: [String] = []
-        for name in lower.undeterminedInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) { open.append(name) }
+        for name in lower.undeterminedInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) {
+            open.append(name)
+        }
         guard open.isEmpty else {
             if !allowsBounds { throw .missingProbabilities(id, open) }
             let upper = try diagrams(id) { () throws(DiagramError) in

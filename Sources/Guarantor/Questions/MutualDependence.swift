@@ -32,8 +32,10 @@ extension Scenario {
             var members: [MutualDependence.Member] = []
             for variable in variables.sorted() {
                 guard let name = names[variable], !members.contains(where: { $0.id == name.id }) else { continue }
-                let literal = framework.elements[name.id].flatMap { framework.equations.literal(of: $0) } ?? name.literal
-                members.append(.init(id: name.id, kind: name.kind, now: state[literal], together: together[literal].shown))
+                let literal =
+                    framework.elements[name.id].flatMap { framework.equations.literal(of: $0) } ?? name.literal
+                members.append(
+                    .init(id: name.id, kind: name.kind, now: state[literal], together: together[literal].shown))
             }
             return MutualDependence.Group(members: members)
         }

@@ -58,7 +58,10 @@ extension Scenario {
         for index in open {
             let value = now.timeline.valuation.input(index).shown
             // Of several open intervals the last is the present one.
-            guard let matter = matters[index]?.max(by: { ($0.settings.last?.entry ?? -1) < ($1.settings.last?.entry ?? -1) })
+            guard
+                let matter = matters[index]?.max(by: {
+                    ($0.settings.last?.entry ?? -1) < ($1.settings.last?.entry ?? -1)
+                })
             else { continue }
             var outcomes: [NextQuestions.Outcome] = []
             for answer in [Truth.true, .false] {
@@ -100,7 +103,8 @@ extension Scenario {
                 then[equations.pillars[index]].isDecided && !now[equations.pillars[index]].isDecided
             }.map { document.pillars[$0].id }
             + document.commitments.indices.filter { index in
-                then.standing(ofCommitment: index).possible.count == 1 && now.standing(ofCommitment: index).possible.count > 1
+                then.standing(ofCommitment: index).possible.count == 1
+                    && now.standing(ofCommitment: index).possible.count > 1
             }.map { document.commitments[$0].id }
         let changes = document.commitments.indices.compactMap { index -> NextQuestions.StandingChange? in
             let standing = then.standing(ofCommitment: index)

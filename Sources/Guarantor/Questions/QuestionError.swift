@@ -29,7 +29,9 @@ extension QuestionError {
     /// A word that exists and resembles the one that does not.
     public var suggestion: String? {
         switch self {
-        case .unknownID(_, let suggestion), .unknownBundle(_, let suggestion), .unknownAttribute(_, _, _, let suggestion): suggestion
+        case .unknownID(_, let suggestion), .unknownBundle(_, let suggestion),
+            .unknownAttribute(_, _, _, let suggestion):
+            suggestion
         default: nil
         }
     }
@@ -42,16 +44,19 @@ extension QuestionError: CustomStringConvertible {
         switch self {
         case .unknownID(let id, _): return "nothing has the id \(quoted(id))" + didYouMean
         case .wrongKind(let id, let found, let expected):
-            return "\(quoted(id)) is \(Kinds(found).nounWithArticle); expected \(Kinds(expected.map { Kinds($0) }).nounWithArticle)"
+            return
+                "\(quoted(id)) is \(Kinds(found).nounWithArticle); expected \(Kinds(expected.map { Kinds($0) }).nounWithArticle)"
         case .unknownBundle(let name, _):
             let names = Framework.bundledNames.map { quoted($0) }.joined(separator: ", ")
-            return "no bundled framework is called \(quoted(name))" + (didYouMean.isEmpty ? "; there are \(names)" : didYouMean)
+            return "no bundled framework is called \(quoted(name))"
+                + (didYouMean.isEmpty ? "; there are \(names)" : didYouMean)
         case .unknownAttribute(let key, let kind, let known, _):
             return "\(Kinds(kind).nounWithArticle) has no key \(quoted(key))"
                 + (didYouMean.isEmpty ? "; expected one of " + quotedList(known) : didYouMean)
         case .badRequest(let error): return error.description
         case .missingProbabilities(let target, let open):
-            return "\(quoted(target)) rests on what is open and has no probability, so that there are only bounds: " + open.joined(separator: ", ")
+            return "\(quoted(target)) rests on what is open and has no probability, so that there are only bounds: "
+                + open.joined(separator: ", ")
         case .budget(let what): return what
         }
     }

@@ -84,7 +84,9 @@ extension Scenario {
     }
 
     /// The sets to be listed, each of which has been checked: it suffices, and no proper subset does.
-    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> ArraySlice<[Change]> {
+    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> ArraySlice<
+        [Change]
+    > {
         let sets = found.firstSets(limit)
         for set in sets {
             let isMinimal = try diagrams(target) { () throws(DiagramError) in try found.verify(set) }
@@ -115,7 +117,8 @@ extension Present {
 extension QuestionError {
     init(_ error: DiagramError, _ target: String) {
         switch error {
-        case .budgetExceeded: self = .budget("what \(quoted(target)) rests on takes more memory or time than is allowed")
+        case .budgetExceeded:
+            self = .budget("what \(quoted(target)) rests on takes more memory or time than is allowed")
         case .loopThroughNegation: self = .budget("what \(quoted(target)) rests on has a loop through a negation")
         }
     }

@@ -35,7 +35,8 @@ struct Scope {
             }
             (pillars, instruments) = ([], [])
         default:
-            throw .wrongKind(id, found: element.kind, expected: [.commitment, .pillar, .instrument, .party, .framework])
+            throw .wrongKind(
+                id, found: element.kind, expected: [.commitment, .pillar, .instrument, .party, .framework])
         }
         ids = Set([id] + self.commitments.map { document.commitments[$0].id })
     }

@@ -29,7 +29,8 @@ extension Scenario {
     /// - Throws: `QuestionError.unknownAttribute` for a key that no element of the kind can have.
     public func select(_ kind: ElementKind, where tests: [AttributeTest] = []) throws(QuestionError) -> Selection {
         guard let table = ElementTable(kind, of: framework.document) else {
-            throw .wrongKind(framework.document.id, found: .framework, expected: ElementKind.allCases.filter { $0 != .framework })
+            throw .wrongKind(
+                framework.document.id, found: .framework, expected: ElementKind.allCases.filter { $0 != .framework })
         }
         for test in tests where !table.keys.contains(test.key) {
             throw .unknownAttribute(

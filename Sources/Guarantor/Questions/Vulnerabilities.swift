@@ -59,7 +59,8 @@ extension Scenario {
         let roles = present.roles { index, role in
             switch role {
             case .open: return .undetermined
-            case .known(let value): return kind == .facts || participation.contains(index) && value ? role : .fixed(value)
+            case .known(let value):
+                return kind == .facts || participation.contains(index) && value ? role : .fixed(value)
             default: return role
             }
         }
@@ -73,7 +74,8 @@ extension Scenario {
             target: id, value: present.state[literal], kind: kind, changes: changes, holds: holds,
             count: holds ? found.count.description : "0", bySize: holds ? found.countBySize.map(\.description) : [],
             isTruncated: found.completeUpTo != nil, completeUpTo: found.completeUpTo,
-            sets: holds ? present.lossSets(try verifiedSets(found, limit: limit, id), kind) : [], receipt: Receipt(self))
+            sets: holds ? present.lossSets(try verifiedSets(found, limit: limit, id), kind) : [], receipt: Receipt(self)
+        )
     }
 
     /// The present state, or the one at an instant just after it, at which facts are told anew: what has latched in
@@ -94,7 +96,9 @@ extension Present {
     fileprivate func lossSets(_ sets: ArraySlice<[Change]>, _ kind: LossKind) -> [Vulnerabilities.LossSet] {
         let (elements, wording) = (framework.elements, ChangeWording(state))
         var parties: [Int: String] = [:]
-        for (party, fact) in elements.participations.enumerated() { parties[fact] = framework.document.parties[party].id }
+        for (party, fact) in elements.participations.enumerated() {
+            parties[fact] = framework.document.parties[party].id
+        }
         return sets.map { changes in
             let losses = changes.map { change -> Vulnerabilities.Loss in
                 if kind == .parties, let party = parties[change.input] { return .party(party) }

@@ -13,8 +13,12 @@ import Testing
             var complaints: [String] = []
             for id in Engine.elements(of: drawn.document) {
                 let explanation = try scenario.explain(id)
-                if explanation.value != state.truth(of: id) { complaints.append("\(id): another value than the plain path") }
-                if explanation.tree.value != explanation.value { complaints.append("\(id): the tree has another value") }
+                if explanation.value != state.truth(of: id) {
+                    complaints.append("\(id): another value than the plain path")
+                }
+                if explanation.tree.value != explanation.value {
+                    complaints.append("\(id): the tree has another value")
+                }
                 if explanation.text.isEmpty { complaints.append("\(id): no words") }
                 complaints += Self.complaints(explanation.tree, drawn.document).map { "\(id): \($0)" }
             }

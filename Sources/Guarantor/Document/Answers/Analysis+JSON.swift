@@ -36,7 +36,8 @@ extension Vulnerabilities: AnswerWriting {
         if !holds {
             json.member("note", "it is not true now: there is nothing to undo")
         } else if count == "0", !isTruncated {
-            json.member("note", "no loss undoes it: the facts that it rests on are settled, assumed, fixed or have latched")
+            json.member(
+                "note", "no loss undoes it: the facts that it rests on are settled, assumed, fixed or have latched")
         }
     }
 }

@@ -68,7 +68,8 @@ extension JSONWriter {
         array(values) { $0.string($1) }
     }
 
-    mutating func list<Item>(_ name: String, _ items: some Sequence<Item>, _ members: (inout JSONWriter, Item) -> Void) {
+    mutating func list<Item>(_ name: String, _ items: some Sequence<Item>, _ members: (inout JSONWriter, Item) -> Void)
+    {
         key(name)
         array(items) { json, item in json.object { members(&$0, item) } }
     }

@@ -76,7 +76,8 @@ extension RequestReader {
             guard item.kind == .object else { return refuseType(item, "an object with `fact` and `value`") }
             refuseUnknownKeys(of: item, known: ["fact", "value", "date"], noun: "an assumption")
             let date = item["date"].flatMap { instant($0) }
-            guard let fact = item["fact"].flatMap({ string($0) }), let value = item["value"].flatMap({ told($0) }) else {
+            guard let fact = item["fact"].flatMap({ string($0) }), let value = item["value"].flatMap({ told($0) })
+            else {
                 for key in ["fact", "value"] where item[key] == nil {
                     refuse(.missingKey, item, "an assumption has no `\(key)`", expected: "the key `\(key)`")
                 }
@@ -93,7 +94,9 @@ extension RequestReader {
             for key in ["fact", "to"] where item[key] == nil {
                 refuse(.missingKey, item, "a change has no `\(key)`", expected: "the key `\(key)`")
             }
-            guard let fact = item["fact"].flatMap({ string($0) }), let value = item["to"].flatMap({ bool($0) }) else { return nil }
+            guard let fact = item["fact"].flatMap({ string($0) }), let value = item["to"].flatMap({ bool($0) }) else {
+                return nil
+            }
             return FactChange(fact: fact, to: value)
         }
     }

@@ -12,7 +12,9 @@ extension Explainer {
         } else {
             because.append(predicate(.entered, of: index))
             if commitment.triggeredWhen != nil { because.append(predicate(.triggered, of: index)) }
-            if commitment.triggeredWhen != nil || value(equations.performed) != .false, value(equations.triggered) != .false || value(equations.performed) != .false {
+            if commitment.triggeredWhen != nil || value(equations.performed) != .false,
+                value(equations.triggered) != .false || value(equations.performed) != .false
+            {
                 because.append(predicate(.performed, of: index))
             }
             if commitment.within != nil, value(equations.triggered) != .false {
@@ -31,7 +33,9 @@ extension Explainer {
         let because = descend { explainer in
             if commitment.certainty == .dropped { return [explainer.dropped(commitment)] }
             let entry = [explainer.predicate(.entered, of: index)]
-            guard explainer.value(equations.entered) == .true, explainer.value(equations.inForce) != .true else { return entry }
+            guard explainer.value(equations.entered) == .true, explainer.value(equations.inForce) != .true else {
+                return entry
+            }
             return entry + explainer.interruption(index)
         }
         return Reason(
@@ -79,12 +83,16 @@ extension Explainer {
         let isOpenNow = !value.isDecided && !parts.contains { self.value($0.literal) == .false }
         guard value != .false, !isOpenNow, let then = whenLatched(equations.entered) else {
             let statement = value == .false ? "it has not entered into force" : Self.openEntry
-            return Reason(value == .false ? .notEntered : kind(of: value), id: commitment.id, statement, value, because: reasons(&self))
+            return Reason(
+                value == .false ? .notEntered : kind(of: value), id: commitment.id, statement, value,
+                because: reasons(&self))
         }
         let because = at(then, reasons)
         let date = value == .true ? then.moment?.instant : nil
         let statement = value == .true ? "it entered into force" : Self.openEntry
-        return Reason(value == .true ? .entered : kind(of: value), id: commitment.id, statement, value, date: date, because: because)
+        return Reason(
+            value == .true ? .entered : kind(of: value), id: commitment.id, statement, value, date: date,
+            because: because)
     }
 
     /// Whether a condition precedent belongs in the explanation of entry: of one that has not come about, all that is
@@ -107,9 +115,16 @@ extension Explainer {
         if value(framework.equations.isOpen) == .false {
             let opens = document.opensEffectively
             parts.append(
-                (framework.equations.isOpen, { _ in
-                    [Reason(.notOpen, id: nil, "the framework opens on \(opens?.description ?? "a later date")", .false)]
-                }))
+                (
+                    framework.equations.isOpen,
+                    { _ in
+                        [
+                            Reason(
+                                .notOpen, id: nil, "the framework opens on \(opens?.description ?? "a later date")",
+                                .false)
+                        ]
+                    }
+                ))
         }
         if let condition = commitment.entersWhen {
             parts.append((equations.entersWhen, { $0.reasons(for: condition, equations.entersWhen) }))
@@ -127,7 +142,8 @@ extension Explainer {
         let value = value(equations.given)
         let kind = value == .true ? ReasonKind.given : value == .false ? .notGiven : kind(of: value)
         guard !commitment.instruments.isEmpty else {
-            let statement = commitment.certainty.map { "the undertaking is \($0.words)" } ?? "how certain the undertaking is"
+            let statement =
+                commitment.certainty.map { "the undertaking is \($0.words)" } ?? "how certain the undertaking is"
             return Reason(kind, id: commitment.id, statement, value, sources: commitment.sources)
         }
         let because = descend { explainer in
@@ -159,7 +175,9 @@ extension Explainer {
         let whole = value(equations.inForce)
         return descend { explainer in
             var reasons: [Reason] = []
-            if whole != .false, !explainer.value(equations.ended).isDecided { reasons.append(explainer.predicate(.ended, of: index)) }
+            if whole != .false, !explainer.value(equations.ended).isDecided {
+                reasons.append(explainer.predicate(.ended, of: index))
+            }
             if let condition = commitment.whileCondition, explainer.decides(equations.whileHolds, whole) {
                 let because = explainer.descend { $0.reasons(for: condition, equations.whileHolds) }
                 reasons.append(explainer.interrupted("what it needs to stay in force", equations.whileHolds, because))
@@ -169,7 +187,10 @@ extension Explainer {
                 reasons.append(explainer.interrupted("it is not suspended", !equations.suspendedWhen, because))
             }
             if explainer.decides(equations.quorum, whole) {
-                reasons.append(explainer.interrupted("enough guarantors are still bound", equations.quorum, [explainer.quorum(commitment, equations)]))
+                reasons.append(
+                    explainer.interrupted(
+                        "enough guarantors are still bound", equations.quorum, [explainer.quorum(commitment, equations)]
+                    ))
             }
             return reasons
         }
@@ -183,7 +204,8 @@ extension Explainer {
     private mutating func ending(_ index: Int) -> Reason {
         let commitment = document.commitments[index]
         let equations = framework.equations.commitments[index]
-        return latched(equations.ended, yes: .ended, no: .conditionNotMet, id: commitment.id, "it has ended") { explainer in
+        return latched(equations.ended, yes: .ended, no: .conditionNotMet, id: commitment.id, "it has ended") {
+            explainer in
             commitment.endsWhen.map { explainer.reasons(for: $0, equations.endsWhen) } ?? []
         }
     }
@@ -191,8 +213,10 @@ extension Explainer {
     private mutating func trigger(_ index: Int) -> Reason {
         let commitment = document.commitments[index]
         let equations = framework.equations.commitments[index]
-        return latched(equations.triggered, yes: .triggered, no: .notTriggered, id: commitment.id, "it was triggered") { explainer in
-            guard explainer.value(equations.triggeredNow) != .false || explainer.value(equations.triggeredWhen) != .true else {
+        return latched(equations.triggered, yes: .triggered, no: .notTriggered, id: commitment.id, "it was triggered") {
+            explainer in
+            guard explainer.value(equations.triggeredNow) != .false || explainer.value(equations.triggeredWhen) != .true
+            else {
                 return [explainer.inForce(index)]
             }
             return commitment.triggeredWhen.map { explainer.reasons(for: $0, equations.triggeredWhen) } ?? []
@@ -202,7 +226,8 @@ extension Explainer {
     private mutating func performance(_ index: Int) -> Reason {
         let commitment = document.commitments[index]
         let equations = framework.equations.commitments[index]
-        return latched(equations.performed, yes: .performed, no: .notPerformed, id: commitment.id, "it was performed") { explainer in
+        return latched(equations.performed, yes: .performed, no: .notPerformed, id: commitment.id, "it was performed") {
+            explainer in
             guard let condition = commitment.performedWhen else {
                 return [Reason(.notSaid, "what would count as performance", .unknown)]
             }
@@ -213,8 +238,10 @@ extension Explainer {
     private mutating func breach(_ index: Int) -> Reason {
         let commitment = document.commitments[index]
         let equations = framework.equations.commitments[index]
-        let statement = "performance was due within \(commitment.within?.description ?? "its time") of the trigger and did not come"
-        return latched(equations.breached, yes: .breached, no: .conditionNotMet, id: commitment.id, statement) { explainer in
+        let statement =
+            "performance was due within \(commitment.within?.description ?? "its time") of the trigger and did not come"
+        return latched(equations.breached, yes: .breached, no: .conditionNotMet, id: commitment.id, statement) {
+            explainer in
             commitment.performedWhen.map { explainer.reasons(for: $0, equations.performedWhen) } ?? []
         }
     }

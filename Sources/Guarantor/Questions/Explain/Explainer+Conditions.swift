@@ -55,7 +55,9 @@ extension Explainer {
 
     /// The literals that the gate of a literal combines, as they count under the literal's sign.
     func arguments(of literal: Literal) -> [Literal] {
-        guard case .gate(_, let arguments) = framework.equations.system.definition(of: literal.variable) else { return [] }
+        guard case .gate(_, let arguments) = framework.equations.system.definition(of: literal.variable) else {
+            return []
+        }
         return literal.isNegated ? arguments.map { !$0 } : Array(arguments)
     }
 

@@ -14,12 +14,14 @@ extension Explainer {
             case .atLeast(let number): number
             }
         let statement =
-            count == 1 ? "its guarantor is bound" : "at least \(wanted) of \(count) guarantors \(wanted == 1 ? "is" : "are") bound"
+            count == 1
+            ? "its guarantor is bound" : "at least \(wanted) of \(count) guarantors \(wanted == 1 ? "is" : "are") bound"
         let because = descend { explainer in
             equations.guarantors.filter { explainer.counts($0.bound, value) }.map { explainer.bound($0) }
         }
         return Reason(
-            value == .true ? .quorumMet : value == .false ? .quorumMissed : kind(of: value), id: commitment.id, statement,
+            value == .true ? .quorumMet : value == .false ? .quorumMissed : kind(of: value), id: commitment.id,
+            statement,
             value, because: because)
     }
 

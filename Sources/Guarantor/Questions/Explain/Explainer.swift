@@ -18,7 +18,8 @@ extension Scenario {
             ? explainer.standing(of: element.index) : explainer.reason(for: element, literal)
         let standing = element.kind == .commitment ? state.standing(ofCommitment: element.index) : nil
         return Explanation(
-            target: id, value: state[literal], standing: standing, text: Wording(framework).text(of: tree, standing, exact: reading == .exact ? state[literal] : nil),
+            target: id, value: state[literal], standing: standing,
+            text: Wording(framework).text(of: tree, standing, exact: reading == .exact ? state[literal] : nil),
             tree: tree, isTruncated: explainer.isTruncated, receipt: Receipt(self))
     }
 }
@@ -122,7 +123,11 @@ struct Explainer {
 
     private func name(_ element: Element) -> (id: String, title: String) {
         switch element.kind {
-        case .condition: (document.conditions[element.index].id, document.conditions[element.index].title ?? document.conditions[element.index].id)
+        case .condition:
+            (
+                document.conditions[element.index].id,
+                document.conditions[element.index].title ?? document.conditions[element.index].id
+            )
         case .pillar: (document.pillars[element.index].id, document.pillars[element.index].title)
         case .instrument: (document.instruments[element.index].id, document.instruments[element.index].title)
         case .commitment: (document.commitments[element.index].id, document.commitments[element.index].title)

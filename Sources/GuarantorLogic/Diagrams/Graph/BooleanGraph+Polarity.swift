@@ -40,7 +40,8 @@ extension BooleanGraph {
                 let isPositive = polarity == .positive
                 switch graph.leaves[number] {
                 case .flip: if !isPositive { fates[number] = .constant(false) }
-                case .open(let input): fates[number] = .leaf(.flip(input: input, to: isPositive), isNegated: !isPositive)
+                case .open(let input):
+                    fates[number] = .leaf(.flip(input: input, to: isPositive), isNegated: !isPositive)
                 case .undetermined: fates[number] = .constant(isPositive == (quantifier == .some))
                 case .varying: break
                 }

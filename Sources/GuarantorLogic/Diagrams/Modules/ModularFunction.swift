@@ -37,7 +37,9 @@ struct ModularFunction: Sendable {
         self.graph = carved
         leaves = carved.leaves
         let polarities = carved.polarities()
-        isIncreasing = (0..<carved.nodeCount).allSatisfy { carved.kinds[$0] != .leaf || polarities[$0].isSubset(of: .positive) }
+        isIncreasing = (0..<carved.nodeCount).allSatisfy {
+            carved.kinds[$0] != .leaf || polarities[$0].isSubset(of: .positive)
+        }
         var construction = ModuleConstruction(carved, polarities, quantifier, bound: isIncreasing ? bound : nil, budget)
         try construction.run()
         store = construction.store

@@ -19,7 +19,8 @@ struct ChangeDraft {
     }
 
     init(
-        _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ quantifier: Quantifier, _ fixpoint: Fixpoint,
+        _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ quantifier: Quantifier,
+        _ fixpoint: Fixpoint,
         _ budget: Budget
     ) throws(DiagramError) {
         let given = roles.prefix(system.inputs.count).map { $0 == .varying ? .undetermined : $0 }
@@ -35,7 +36,9 @@ struct ChangeDraft {
     }
 
     func solution(largest: Int?) throws(DiagramError) -> Solution {
-        try solution(ModularFunction(graph, undetermined: quantifier, budget: budget), largest: largest, isFunctionBounded: false)
+        try solution(
+            ModularFunction(graph, undetermined: quantifier, budget: budget), largest: largest, isFunctionBounded: false
+        )
     }
 
     private func solution(
