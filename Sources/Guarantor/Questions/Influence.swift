@@ -59,7 +59,7 @@ extension Scenario {
             }
         }
         let power = try diagrams(id) { () throws(DiagramError) in
-            try Coalitions(system, target: literal, roles: roles)
+            try Coalitions(system, target: literal, roles: roles, budget: .perQuestion)
         }
         return Influence(
             target: id, withNobody: power.winning.first.map { !$0.isZero } ?? false,

@@ -21,7 +21,7 @@ public struct Likelihood: Answer {
         /// p · Birnbaum / P: the share of the probability that the fact's own accounts for.
         public let criticality: Double?
         /// Fussell–Vesely: the share of the probability that comes from minimal sets with the fact, all varying facts starting
-        /// false; nil for a target that is not monotone.
+        /// false; nil for a target that is not monotone, or where the sets take too much.
         public let fussellVesely: Double?
         /// Risk achievement worth: P(target | fact) / P.
         public let riskAchievement: Double?
@@ -53,7 +53,7 @@ extension Scenario {
         let probabilities = facts.map { $0.probability ?? 0 }
         let system = framework.equations.system
         let lower = try diagrams(id) { () throws(DiagramError) in
-            try Probability(system, target: literal, roles: roles, probabilities: probabilities)
+            try Probability(system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
         }
         var open: [String] = []
         for name in lower.undeterminedInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) {
@@ -62,13 +62,15 @@ extension Scenario {
         guard open.isEmpty else {
             if !allowsBounds { throw .missingProbabilities(id, open) }
             let upper = try diagrams(id) { () throws(DiagramError) in
-                try Probability(system, target: !literal, roles: roles, probabilities: probabilities)
+                try Probability(
+                    system, target: !literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
             }
             return Likelihood(
                 target: id, probability: lower.value, upperBound: upper.complement, open: open, importance: [],
                 receipt: Receipt(self))
         }
-        let shares = try diagrams(id) { () throws(DiagramError) in try lower.fussellVesely() }
+        // It takes the minimal sets, which the probability itself does not.
+        let shares = (try? lower.fussellVesely(budget: .perQuestion)) ?? nil
         let importance = lower.importances().map { item in
             Likelihood.FactImportance(
                 fact: facts[item.input].id, birnbaum: item.birnbaum, criticality: item.criticality,

@@ -46,7 +46,8 @@ extension Scenario {
                 sets: present.changeSets([[]]), receipt: Receipt(self))
         }
         let found = try diagrams(id) { () throws(DiagramError) in
-            try MinimalChanges.withinBudget(framework.equations.system, target: literal, roles: present.roles)
+            try MinimalChanges.withinBudget(
+                framework.equations.system, target: literal, roles: present.roles, budget: .perQuestion)
         }
         return Requirements(
             target: id, value: present.state[literal], count: found.count.description,
@@ -111,6 +112,14 @@ extension Present {
                 changes: changes.map { FactChange(fact: framework.elements.facts[$0.input].id, to: $0.value) },
                 words: wording.words(changes))
         }
+    }
+}
+
+extension Budget {
+    /// What a question may spend: a minute, and the memory of 20 million nodes.
+    static var perQuestion: Budget {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(60))
+        return Budget(isExhausted: { ContinuousClock.now > deadline })
     }
 }
 

@@ -66,7 +66,8 @@ extension Scenario {
         }
         let found = try diagrams(id) { () throws(DiagramError) in
             try MinimalChanges.withinBudget(
-                framework.equations.system, target: !literal, roles: roles, undetermined: .some)
+                framework.equations.system, target: !literal, roles: roles, undetermined: .some,
+                budget: .perQuestion)
         }
         // What is not true now is undone by nothing: the empty set is no loss.
         let holds = found.countBySize.first?.isZero ?? true
