@@ -8,5 +8,6 @@ int main(void) {
     check_meaning();
     check_arguments();
     check_threads();
+    check_sweeps();
     return totals();
 }

@@ -12,5 +12,7 @@ void check_ownership(void);
 void check_meaning(void);
 /* Threads on one framework and one scenario; each thread's errors are its own. */
 void check_threads(void);
+/* Sweeps, against one scenario for each row. */
+void check_sweeps(void);
 
 #endif

@@ -27,16 +27,17 @@ struct SweepBits: SweepRows, @unchecked Sendable {
             }
         }
         fill(&work.block.toldTrue, toldTrue, missing: 0)
-        fill(&work.block.toldFalse, toldFalse, missing: UInt8.max)
+        let isDecided = isDecided(columns, from: start / 8, given)
+        if !isDecided { fill(&work.block.toldFalse, toldFalse, missing: UInt8.max) }
         if count == 8 * whole {
             var trueColumns = all(shownTrue).mutableBytes
             var falseColumns = all(shownFalse).mutableBytes
             work.block.evaluate(
-                parts: parts, isDecided: toldFalse == nil, trueColumns: &trueColumns, falseColumns: &falseColumns,
+                parts: parts, isDecided: isDecided, trueColumns: &trueColumns, falseColumns: &falseColumns,
                 length: length, offset: start / 8)
         } else {
             // What is shown is written as whole parts: here it goes through memory of our own.
-            work.block.evaluate(parts: parts, isDecided: toldFalse == nil)
+            work.block.evaluate(parts: parts, isDecided: isDecided)
             collect(work, start, count)
         }
         return true
@@ -52,6 +53,34 @@ struct SweepBits: SweepRows, @unchecked Sendable {
         }
         (bytes + given).update(repeating: missing, count: whole - given)
     }
+
+    /// Whether each row of so many bytes is told either that it is true or that it is false, of all columns: then one of the two
+    /// says it all.
+    private func isDecided(_ columns: Int, from start: Int, _ count: Int) -> Bool {
+        guard let toldTrue, let toldFalse else { return true }
+        let lanes = MemoryLayout<Lanes>.size
+        for column in 0..<columns {
+            let isTrue = UnsafeRawPointer(toldTrue + column * length + start)
+            let isFalse = UnsafeRawPointer(toldFalse + column * length + start)
+            var agreed = Lanes.zero
+            var byte = 0
+            while byte + lanes <= count {
+                agreed |= ~(isTrue.loadUnaligned(fromByteOffset: byte, as: Lanes.self)
+                    ^ isFalse.loadUnaligned(fromByteOffset: byte, as: Lanes.self))
+                byte += lanes
+            }
+            var rest: UInt8 = 0
+            while byte < count {
+                rest |= ~(isTrue.load(fromByteOffset: byte, as: UInt8.self) ^ isFalse.load(fromByteOffset: byte, as: UInt8.self))
+                byte += 1
+            }
+            // Bits beyond the last row may agree as they like: then the long way is taken.
+            guard agreed == .zero, rest == 0 else { return false }
+        }
+        return true
+    }
+
+    private typealias Lanes = SIMD8<UInt64>
 
     private func all(_ columns: UnsafeMutablePointer<UInt8>?) -> UnsafeMutableRawBufferPointer {
         UnsafeMutableRawBufferPointer(start: columns, count: columns == nil ? 0 : targets * length)

@@ -60,8 +60,8 @@ struct SweepBytes: SweepRows, @unchecked Sendable {
                     for lane in 0..<width { lanes[lane] = place.load(fromByteOffset: lane, as: UInt8.self) }
                 }
                 seen |= lanes
-                isTrue = isTrue &+ isTrue | lanes & 1
-                isFalse = isFalse &+ isFalse | lanes &>> 1 & 1
+                isTrue = (isTrue &+ isTrue) | (lanes & 1)
+                isFalse = (isFalse &+ isFalse) | ((lanes &>> 1) & 1)
             }
             isFalse |= missing
             for lane in 0..<width {
@@ -83,7 +83,7 @@ struct SweepBytes: SweepRows, @unchecked Sendable {
                     fromByteOffset: (target + lane) * length + SweepWork.planeLength, as: UInt8.self)
             }
             for row in 0..<rows {
-                let lanes = isTrue & 1 | (isFalse & 1) &+ (isFalse & 1)
+                let lanes = (isTrue & 1) | ((isFalse & 1) &+ (isFalse & 1))
                 (isTrue, isFalse) = (isTrue &>> 1, isFalse &>> 1)
                 let place = first + row * targets + target
                 if width == Lanes.scalarCount {

@@ -25,8 +25,8 @@ public struct SweepBlock: Sendable {
     private var distinction = SweepProgram.Distinction.none
 
     /// What is computed should fit into the cache that is the processor's own.
-    private static let favouredLength = 512 << 10
-    private static let mostParts = 4
+    private static let favouredLength = 768 << 10
+    private static let mostParts = 8
 
     public init(_ program: SweepProgram) {
         self.program = program

@@ -15,7 +15,7 @@ struct SweepSchedule {
     private var window: [Int] = []
 
     /// Enough for long runs, and so few that what stands between them stays close to the processor.
-    private static let windowSize = 1024
+    private static let windowSize = 256
 
     init(_ network: PlaneNetwork, targets: [PlaneNetwork.Edge]) {
         self.network = network

@@ -29,6 +29,11 @@ TYPES = {
     "guarantor_framework **": POINTER(_ffi.Framework),
     "guarantor_scenario *": _ffi.Scenario,
     "guarantor_scenario **": POINTER(_ffi.Scenario),
+    "guarantor_sweep *": _ffi.Sweep,
+    "guarantor_sweep **": POINTER(_ffi.Sweep),
+    "guarantor_sweep_options *": POINTER(_ffi.SweepOptions),
+    "const char *const *": POINTER(c_char_p),
+    "uint8_t *": c_void_p,
     **{number: c_int32 for number in NUMBERS},
     **{f"{number} *": POINTER(c_int32) for number in NUMBERS},
 }

@@ -32,6 +32,7 @@ from .diagnostics import Diagnostic, Diagnostics
 from .errors import (
     ArgumentError,
     BudgetError,
+    CancelledError,
     DateError,
     DocumentError,
     GuarantorError,
@@ -42,6 +43,7 @@ from .errors import (
 from .framework import Framework, bundled, bundled_names, check, load, loads
 from .kinds import KINDS
 from .scenario import Scenario
+from .sweep import Sweep
 from .truth import Standing, Truth
 
 __version__ = "0.1.0"
@@ -53,6 +55,7 @@ FORMAT_VERSION: int = _library.guarantor_format_version()
 __all__ = [
     "ArgumentError",
     "BudgetError",
+    "CancelledError",
     "ChangeSet",
     "Conflicts",
     "Coverage",
@@ -80,6 +83,7 @@ __all__ = [
     "Selection",
     "Standing",
     "Status",
+    "Sweep",
     "Truth",
     "UnknownIdError",
     "Vulnerabilities",

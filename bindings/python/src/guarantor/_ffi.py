@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import json
-from ctypes import POINTER, Structure, byref, c_char_p, c_int32, c_size_t, c_void_p
-from typing import Any, Dict, Tuple
+from contextlib import ExitStack
+from ctypes import CFUNCTYPE, POINTER, Structure, byref, c_char_p, c_int32, c_size_t, c_uint32, c_void_p
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from . import errors
 from ._places import HEADER_VERSION, MAJOR, VARIABLE, places
@@ -23,12 +24,28 @@ class OpaqueScenario(Structure):
     """``guarantor_scenario``."""
 
 
+class OpaqueSweep(Structure):
+    """``guarantor_sweep``."""
+
+
+#: ``guarantor_sweep_progress``.
+SweepProgress = CFUNCTYPE(c_int32, c_void_p, c_size_t, c_size_t)
+
+
+class SweepOptions(Structure):
+    """``guarantor_sweep_options``."""
+
+    _fields_ = [("size", c_uint32), ("threads", c_uint32), ("progress", SweepProgress), ("context", c_void_p)]
+
+
 Framework = POINTER(OpaqueFramework)
 Scenario = POINTER(OpaqueScenario)
+Sweep = POINTER(OpaqueSweep)
 
 # Text that the library lends is read as c_char_p. Text that it gives away is a c_void_p, so that it can be freed.
 _error = _truth = _standing = _predicate = _kind = _reading = c_int32
 _text, _length = c_char_p, c_size_t
+_texts, _bytes, _options = POINTER(c_char_p), c_void_p, POINTER(SweepOptions)
 _given_text, _number, _size = POINTER(c_void_p), POINTER(c_int32), POINTER(c_size_t)
 
 FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
@@ -65,6 +82,10 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "guarantor_scenario_standings": (_error, (Scenario, c_size_t, _number)),
     "guarantor_ask": (_error, (Scenario, _text, _length, _given_text, _size)),
     "guarantor_check": (_error, (_text, _length, _given_text, _size)),
+    "guarantor_sweep_new": (_error, (Scenario, _texts, c_size_t, _texts, c_size_t, POINTER(Sweep))),
+    "guarantor_sweep_free": (None, (Sweep,)),
+    "guarantor_sweep_run": (_error, (Sweep, _bytes, c_size_t, _bytes, _options)),
+    "guarantor_sweep_run_packed": (_error, (Sweep, _bytes, _bytes, c_size_t, _bytes, _bytes, _options)),
 }
 
 
@@ -137,3 +158,54 @@ def cell() -> Tuple[Any, Any]:
     """A place for a number, and its address for functions that put one there."""
     number = c_int32()
     return number, byref(number)
+
+
+def texts(values: Sequence[bytes]) -> Any:
+    """An array of texts."""
+    return (c_char_p * len(values))(*values)
+
+
+def sweep(
+    function: Any, handle: Any, arguments: Sequence[Any], threads: int, progress: Optional[Callable[[int, int], Any]]
+) -> None:
+    """Calls a function that runs a sweep. Among its arguments views of memory stand for the addresses."""
+    if not 0 <= threads <= 0xFFFFFFFF:
+        raise ValueError(f"{threads} threads")
+    raised: List[BaseException] = []
+
+    def report(context: Any, done: int, total: int) -> int:
+        try:
+            return 1 if progress is not None and progress(done, total) else 0
+        except BaseException as error:
+            raised.append(error)
+            return 1
+
+    callback = SweepProgress() if progress is None else SweepProgress(report)
+    options = SweepOptions(ctypes.sizeof(SweepOptions), threads, callback, None)
+    with ExitStack() as held:
+        places = [held.enter_context(Memory(each)) if isinstance(each, memoryview) else each for each in arguments]
+        code = function(handle, *places, byref(options))
+    if raised:
+        raise raised[0]
+    check(code)
+
+
+class Memory(Structure):
+    """Python's ``Py_buffer``: where the bytes of a view are, also where they may not be written."""
+
+    _fields_ = [
+        ("buf", c_void_p), ("obj", ctypes.py_object), ("len", ctypes.c_ssize_t), ("itemsize", ctypes.c_ssize_t),
+        ("readonly", ctypes.c_int), ("ndim", ctypes.c_int), ("format", c_char_p), ("shape", c_void_p),
+        ("strides", c_void_p), ("suboffsets", c_void_p), ("internal", c_void_p),
+    ]
+
+    def __init__(self, view: memoryview) -> None:
+        super().__init__()
+        self._view = view
+
+    def __enter__(self) -> c_void_p:
+        ctypes.pythonapi.PyObject_GetBuffer(ctypes.py_object(self._view), byref(self), ctypes.c_int(0))
+        return c_void_p(self.buf)
+
+    def __exit__(self, *_: Any) -> None:
+        ctypes.pythonapi.PyBuffer_Release(byref(self))

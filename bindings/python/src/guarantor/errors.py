@@ -46,6 +46,10 @@ class BudgetError(GuarantorError):
     """The work ended before an answer was found."""
 
 
+class CancelledError(GuarantorError):
+    """A progress callback ended the work."""
+
+
 class _ProblemsError(GuarantorError, ValueError):
     def __init__(
         self,
@@ -85,6 +89,7 @@ _CLASSES: Dict[int, Type[GuarantorError]] = {
     5: DateError,
     6: RequestError,
     7: BudgetError,
+    8: CancelledError,
 }
 
 

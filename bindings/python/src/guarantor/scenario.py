@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Union
 
 from . import _ffi
 from ._ffi import library
@@ -13,6 +13,7 @@ from ._request import encoded
 from ._text import date_text, id_text
 from .dates import Date
 from .kinds import kind_number
+from .sweep import Sweep, new
 from .truth import STANDINGS, TRUTH_NUMBERS, TRUTHS, Standing, Told, Truth
 
 if TYPE_CHECKING:
@@ -158,6 +159,15 @@ class Scenario(Questions, Handle):
             return answer
         finally:
             library.guarantor_scenario_free(copy)
+
+    def sweep(self, facts: Iterable[str], targets: Iterable[str]) -> Sweep:
+        """The scenario with the values of some facts left open, to be evaluated for very many of them at once.
+
+        ``targets`` are ids of what ``truth`` takes, and predicates of commitments, such as "breached:force_deployment". Each row of
+        values gives what ``truth`` says after as many calls of ``assume`` without a date, in the fast reading.
+        """
+        with self._lock:
+            return new(self, self._open(), facts, targets)
 
     def __repr__(self) -> str:
         return "<Scenario, closed>" if self.closed else f"<Scenario of {self.framework!r}>"
