@@ -38,7 +38,7 @@ def drawn(count, columns, seed=0, values=4):
 
 
 def flat(answer):
-    return bytes(memoryview(answer).cast("B"))
+    return memoryview(answer).tobytes()
 
 
 def columns(rows, bit):

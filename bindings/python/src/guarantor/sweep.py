@@ -63,16 +63,17 @@ class Sweep(Handle):
         the shape facts, rows. Without ``told_false`` all that is not told true is told false. ``rows``: where they are not a
         multiple of eight.
         """
-        views = [_bytes(told_true, "told_true"), None if told_false is None else _bytes(told_false, "told_false")]
-        length = _rows(views[0].nbytes, len(self.facts), "told_true")
+        is_true = _bytes(told_true, "told_true")
+        is_false = None if told_false is None else _bytes(told_false, "told_false")
+        length = _rows(is_true.nbytes, len(self.facts), "told_true")
         rows = 8 * length if rows is None else rows
         if (rows + 7) // 8 != length:
             raise ValueError(f"told_true has {length} bytes for each fact, and {rows} rows take {(rows + 7) // 8}")
-        if views[1] is not None and views[1].nbytes != views[0].nbytes:
-            raise ValueError(f"told_false has {views[1].nbytes} bytes, and told_true {views[0].nbytes}")
+        if is_false is not None and is_false.nbytes != is_true.nbytes:
+            raise ValueError(f"told_false has {is_false.nbytes} bytes, and told_true {is_true.nbytes}")
         shown_true, first = _empty((len(self.targets), length))
         shown_false, second = _empty((len(self.targets), length))
-        self._call(library.guarantor_sweep_run_packed, (*views, rows, first, second), threads, progress)
+        self._call(library.guarantor_sweep_run_packed, (is_true, is_false, rows, first, second), threads, progress)
         return shown_true, shown_false
 
     def _call(self, function: Any, arguments: Tuple[Any, ...], threads: int, progress: Optional[Progress]) -> None:
@@ -126,7 +127,7 @@ def _bytes(values: Any, what: str) -> memoryview:
     if view.itemsize != 1:
         raise ValueError(f"{what} has {view.itemsize} bytes for each item: expected one, as in numpy.uint8")
     if view.format == "?" and what == "values":
-        return memoryview(view.cast("B").tobytes().translate(_TOLD))
+        return memoryview(view.tobytes().translate(_TOLD))
     return view
 
 
