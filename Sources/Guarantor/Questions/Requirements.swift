@@ -1,4 +1,5 @@
 import GuarantorLogic
+import Synchronization
 
 /// The minimal sets of changes that would bring a target about, smallest first.
 public struct Requirements: Answer {
@@ -116,10 +117,18 @@ extension Present {
 }
 
 extension Budget {
-    /// What a question may spend: a minute, and the memory of 20 million nodes.
+    /// What a question may spend: some thousand million steps, which take about a minute, and the memory of 20 million nodes. Counted
+    /// and not timed, so that the same question has the same end.
     static var perQuestion: Budget {
-        let deadline = ContinuousClock.now.advanced(by: .seconds(60))
-        return Budget(isExhausted: { ContinuousClock.now > deadline })
+        let allowance = Allowance()
+        return Budget(isExhausted: { allowance.isSpent() })
+    }
+
+    private final class Allowance: Sendable {
+        /// How often it may be asked: each time some 16 000 steps have been taken.
+        private let left = Atomic<Int>(60_000)
+
+        func isSpent() -> Bool { left.subtract(1, ordering: .relaxed).newValue < 0 }
     }
 }
 

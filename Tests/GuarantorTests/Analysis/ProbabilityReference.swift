@@ -28,7 +28,7 @@ struct ProbabilityReference {
     /// Facts that are open, have no probability, and make a difference; what nobody has said in the library's words.
     var missing: Set<String> {
         let facts = table.undetermined.compactMap { if case .fact(let fact) = $0, table.restsOn($0) { fact } else { nil } }
-        return Set(facts.map { table.instant.meaning.facts[$0].isAbsence ? "something that the document leaves out" : id($0) })
+        return Set(facts.map { table.instant.meaning.facts[$0].isAbsence ? "what the document leaves out: unnamed members, unsaid rules" : id($0) })
     }
 
     /// Whether something open without a probability makes a difference.
