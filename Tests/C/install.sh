@@ -11,8 +11,8 @@ holds() { # WHAT COMMAND…
 }
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
-install=("$make" --no-print-directory --silent PREFIX=/opt/guarantor DESTDIR="$root")
-prefix=$root/opt/guarantor
+install=("$make" --no-print-directory --silent PREFIX=/usr/local DESTDIR="$root")
+prefix=$root/usr/local
 holds "make install" "${install[@]}" install
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$root LD_LIBRARY_PATH=$prefix/lib
 holds "pkg-config and the tool agree on the version" \
