@@ -43,23 +43,31 @@ extension Sweep {
     ///
     /// - Parameters:
     ///   - values: `facts.count` for each row.
+    ///   - rows: how many; those that `values` does not hold or `shown` has no room for are left out.
     ///   - shown: has room for `targets.count` for each row.
-    /// - Precondition (programmer's): both have the length that the number of rows asks for.
     public func evaluate(_ values: Span<Truth>, rows: Int, into shown: inout MutableSpan<Truth>) {
-        let (columns, targets) = (facts.count, targets.count)
-        precondition(values.count == rows * columns && shown.count == rows * targets)
+        let roomy = targets.isEmpty ? 0 : shown.count / targets.count
+        let rows = min(held(rows, in: values.count), roomy)
         var block = block()
         for start in stride(from: 0, to: rows, by: block.size) {
             block.evaluate(rows: start..<min(start + block.size, rows), of: values, into: &shown)
         }
     }
 
-    /// The same with arrays.
+    /// The same with arrays: what is shown of the rows that `values` holds.
     public func truths(_ values: [Truth], rows: Int) -> [Truth] {
-        var shown = [Truth](repeating: .unknown, count: rows * targets.count)
+        let rows = held(rows, in: values.count)
+        let (count, isTooMuch) = rows.multipliedReportingOverflow(by: targets.count)
+        guard !isTooMuch else { return [] }
+        var shown = [Truth](repeating: .unknown, count: count)
         var span = shown.mutableSpan
         evaluate(values.span, rows: rows, into: &span)
         return shown
+    }
+
+    /// How many rows so many values make up; without facts a row takes none.
+    private func held(_ rows: Int, in count: Int) -> Int {
+        max(0, facts.isEmpty ? rows : min(rows, count / facts.count))
     }
 }
 

@@ -71,6 +71,19 @@ import Testing
         }
     }
 
+    @Test func leavesOutRowsThatAreNotThere() throws {
+        let sweep = try Sweep(
+            Scenario(Framework.bundled("paris-2026")), facts: ["ceasefire", "settlement"], targets: ["precondition"])
+        let values: [Truth] = [.true, .false, .false, .false, .true]
+        #expect(sweep.truths(values, rows: 2) == [.true, .false])
+        #expect(sweep.truths(values, rows: .max) == [.true, .false])
+        #expect(sweep.truths(values, rows: -1) == [])
+        var room = [Truth.unknown]
+        var span = room.mutableSpan
+        sweep.evaluate(values.span, rows: 9, into: &span)
+        #expect(room == [.true])
+    }
+
     @Test func refusesWhatItCannotTake() throws {
         let framework = try Framework.bundled("paris-2026")
         var scenario = Scenario(framework)
