@@ -12,11 +12,13 @@
 #   test-install     installs into a temporary folder, builds an example with pkg-config and runs it
 #   bench          measurements
 #   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
+#   wheel          a Python wheel with the library in it, in build/wheel
+#   deb            Debian packages, in build/deb
 #   models         writes Models/*.json into the library's sources
 #   format         formats the Swift sources
 #   clean          removes what was built
 #
-# Variables: PREFIX, DESTDIR, BINDIR, LIBDIR, INCLUDEDIR, PCLIBDIR, CC, PYTHON.
+# Variables: PREFIX, DESTDIR, BINDIR, LIBDIR, INCLUDEDIR, PCLIBDIR, CMAKEDIR, MANDIR, CC, PYTHON.
 
 VERSION := $(shell sed -n 's/^\#define GUARANTOR_VERSION "\(.*\)"/\1/p' Include/guarantor.h)
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
@@ -26,12 +28,15 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 PCLIBDIR ?= $(LIBDIR)/pkgconfig
+CMAKEDIR ?= $(LIBDIR)/cmake/guarantor
+MANDIR ?= $(PREFIX)/share/man
 CC ?= cc
 PYTHON ?= python3
 
 SONAME := libguarantor.so.$(MAJOR)
 LIBRARY := build/lib/libguarantor.so.$(VERSION)
 TOOL := build/bin/guarantor
+MANUAL := build/man/guarantor.1
 SOURCES := Package.swift $(shell find Sources Include -type f)
 
 # Each kind of build has its own folder, so that its flags do not make the others build anew.
@@ -40,9 +45,9 @@ RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc 
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
 .PHONY: all demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-install bench \
-	install uninstall models format clean
+	install uninstall wheel deb models format clean
 
-all: $(LIBRARY) $(TOOL)
+all: $(LIBRARY) $(TOOL) $(MANUAL)
 
 # The toolchain, said in one line where it lacks: $(call need,command,what to install)
 need = @command -v $(1) >/dev/null 2>&1 || { echo "guarantor: $(1) is missing: install $(2)" >&2; exit 1; }
@@ -68,6 +73,13 @@ $(TOOL): $(SOURCES)
 	$(RELEASE) --product guarantor --scratch-path build/swift/tool
 	@install -d build/bin
 	install -m755 build/swift/tool/release/guarantor $@
+
+# The argument parser's own generator; the page bears the date of the latest commit, or SOURCE_DATE_EPOCH.
+$(MANUAL): $(TOOL)
+	$(RELEASE) --product generate-manual --scratch-path build/swift/tool
+	@install -d build/man
+	build/swift/tool/release/generate-manual $(TOOL) --output-directory build/man --date "$$(date --utc +%F \
+		--date="@$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}")"
 
 demo: $(TOOL)
 	@PATH="$(CURDIR)/build/bin:$$PATH" Examples/demo.sh
@@ -138,20 +150,40 @@ bench: $(LIBRARY) $(TOOL)
 
 # ---- Installation ----
 
+# What the installation consists of, for install and uninstall alike.
+INSTALLED := $(BINDIR)/guarantor $(LIBDIR)/libguarantor.so.$(VERSION) $(LIBDIR)/$(SONAME) $(LIBDIR)/libguarantor.so \
+	$(INCLUDEDIR)/guarantor.h $(PCLIBDIR)/guarantor.pc $(CMAKEDIR)/guarantorConfig.cmake \
+	$(CMAKEDIR)/guarantorConfigVersion.cmake $(MANDIR)/man1/guarantor.1
+
+relative = $(shell realpath --no-symlinks --canonicalize-missing --relative-to="$(1)" "$(2)")
+fill = sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+	-e 's|@VERSION@|$(VERSION)|' -e 's|@MAJOR@|$(MAJOR)|' -e 's|@SONAME@|$(SONAME)|' \
+	-e 's|@TO_PREFIX@|$(call relative,$(CMAKEDIR),$(PREFIX))|' \
+	-e 's|@LIBRARY@|$(call relative,$(PREFIX),$(LIBDIR)/libguarantor.so.$(VERSION))|' \
+	-e 's|@HEADERS@|$(call relative,$(PREFIX),$(INCLUDEDIR))|' Include/$(notdir $(1)).in > "$(DESTDIR)$(1)"
+
 install: all
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(LIBDIR)" "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(PCLIBDIR)"
+	install -d $(foreach path,$(sort $(dir $(INSTALLED))),"$(DESTDIR)$(path)")
 	install -m755 $(TOOL) "$(DESTDIR)$(BINDIR)/guarantor"
 	install -m755 $(LIBRARY) "$(DESTDIR)$(LIBDIR)/libguarantor.so.$(VERSION)"
 	ln -sf libguarantor.so.$(VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
 	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libguarantor.so"
 	install -m644 Include/guarantor.h "$(DESTDIR)$(INCLUDEDIR)/guarantor.h"
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
-		-e 's|@VERSION@|$(VERSION)|' Include/guarantor.pc.in > "$(DESTDIR)$(PCLIBDIR)/guarantor.pc"
+	$(call fill,$(PCLIBDIR)/guarantor.pc)
+	$(call fill,$(CMAKEDIR)/guarantorConfig.cmake)
+	$(call fill,$(CMAKEDIR)/guarantorConfigVersion.cmake)
+	install -m644 $(MANUAL) "$(DESTDIR)$(MANDIR)/man1/guarantor.1"
 
 uninstall:
-	rm -f "$(DESTDIR)$(BINDIR)/guarantor" "$(DESTDIR)$(LIBDIR)/libguarantor.so.$(VERSION)" \
-		"$(DESTDIR)$(LIBDIR)/$(SONAME)" "$(DESTDIR)$(LIBDIR)/libguarantor.so" \
-		"$(DESTDIR)$(INCLUDEDIR)/guarantor.h" "$(DESTDIR)$(PCLIBDIR)/guarantor.pc"
+	rm -f $(foreach path,$(INSTALLED),"$(DESTDIR)$(path)")
+	-rmdir "$(DESTDIR)$(CMAKEDIR)"
+
+wheel: $(LIBRARY) .venv/ready
+	@.venv/bin/python bindings/python/wheel.py $(LIBRARY) build/wheel
+
+deb: all
+	$(call need,dh,debhelper)
+	debian/rules binary
 
 # ---- Upkeep ----
 

@@ -28,6 +28,15 @@ echo '{"guarantor": 1, "id": "a b"}' >"$root/broken.json"
 said=$("$example" "$root/broken.json" 2>&1)
 holds "it fails on a broken document" [ $? -eq 1 ]
 holds "and lists its problems" grep -q "1:1: missing_key.*1 more problem" <<<"$said"
+if command -v cmake >/dev/null; then
+    holds "CMake configures the example" \
+        cmake -S Examples/c -B "$root/cmake" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="${CC:-cc}" --log-level=ERROR
+    holds "CMake builds it" cmake --build "$root/cmake" --parallel
+    holds "and it says the same" diff <(echo "$shown") <("$root/cmake/status")
+fi
+holds "the manual page has every subcommand" \
+    [ -z "$("$prefix/bin/guarantor" --help | sed -n '/^SUBCOMMANDS/,/^$/s/^  \([a-z-]*\) .*/\1/p' |
+        while read -r name; do grep -q "\.It Em $name" "$prefix/share/man/man1/guarantor.1" || echo "$name"; done)" ]
 holds "make uninstall" "${install[@]}" uninstall
 holds "nothing is left" [ -z "$(find "$prefix" ! -type d)" ]
 echo "$passed passed, $failed failed"
