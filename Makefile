@@ -9,7 +9,7 @@
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
 #   check-abi        header, export list and library agree; dependencies and size stay as promised
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
-#   test-install     installs into a temporary folder, builds an example with pkg-config and runs it
+#   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
 #   bench          measurements
 #   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
 #   wheel          a Python wheel with the library in it, in build/wheel
@@ -44,15 +44,18 @@ SOURCES := Package.swift $(shell find Sources Include -type f)
 RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
-.PHONY: all demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-install bench \
+.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-packages bench \
 	install uninstall wheel deb models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
+
+library: $(LIBRARY)
 
 # The toolchain, said in one line where it lacks: $(call need,command,what to install)
 need = @command -v $(1) >/dev/null 2>&1 || { echo "guarantor: $(1) is missing: install $(2)" >&2; exit 1; }
 need_swift = $(call need,swift,a Swift 6.3 toolchain (swift.org/install))
 need_cc = $(call need,$(CC),a C compiler (Debian: gcc))
+need_json_c = @Tests/need.sh 'pkg-config --exists json-c' 'the C tests need json-c and pkg-config' libjson-c-dev pkg-config
 need_python = $(call need,$(PYTHON),Python 3.9 or later (Debian: python3))
 
 # Without the flag, one call such as split(separator: "ab") links the engine for regular expressions: 1.4 MB.
@@ -86,7 +89,7 @@ demo: $(TOOL)
 
 # ---- Tests ----
 
-SUITES := test-swift test-c check-abi test-asan test-python test-tool test-install
+SUITES := test-swift test-c check-abi test-asan test-python test-tool test-packages
 
 test:
 	@Tests/suites.sh "$(MAKE)" $(SUITES)
@@ -97,21 +100,22 @@ test-swift:
 
 test-c: $(LIBRARY)
 	$(need_cc)
-	@Tests/need-json-c.sh
+	$(need_json_c)
 	@CC="$(CC)" Tests/C/run.sh build/lib build/tests/c
 
 check-abi: $(LIBRARY)
 	$(need_cc)
 	@CC="$(CC)" Tests/C/check-abi.sh $(LIBRARY) $(SONAME)
 
-test-install: all
+test-packages: all wheel deb
 	$(need_cc)
-	@CC="$(CC)" Tests/C/install.sh "$(MAKE)"
+	@Tests/need.sh 'command -v cmake' 'a test of the CMake package needs cmake' cmake
+	@CC="$(CC)" Tests/Packages/run.sh "$(MAKE)" build/deb build/wheel
 
 # The sanitizer's runtime has to be that of the compiler: both are the Swift toolchain's.
 test-asan:
 	$(need_swift)
-	@Tests/need-json-c.sh
+	$(need_json_c)
 	swift build --configuration debug --sanitize=address -Xswiftc -use-ld=lld \
 		--product GuarantorC --scratch-path build/swift/asan
 	@install -d build/asan
@@ -178,11 +182,16 @@ uninstall:
 	rm -f $(foreach path,$(INSTALLED),"$(DESTDIR)$(path)")
 	-rmdir "$(DESTDIR)$(CMAKEDIR)"
 
-wheel: $(LIBRARY) .venv/ready
+wheel: $(LIBRARY) .venv/wheel
+	@rm -rf build/wheel
 	@.venv/bin/python bindings/python/wheel.py $(LIBRARY) build/wheel
 
+.venv/wheel: .venv/ready bindings/python/requirements-wheel.txt
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement bindings/python/requirements-wheel.txt
+	@touch $@
+
 deb: all
-	$(call need,dh,debhelper)
+	@Tests/need.sh 'command -v dh' 'building Debian packages needs debhelper' debhelper
 	debian/rules binary
 
 # ---- Upkeep ----
