@@ -7,13 +7,14 @@
 #   test-c           the library through its header: conformance, arguments, ownership, threads
 #   test-python      the Python binding and the command-line tool
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
-#   check-abi        header, export list and library agree; dependencies and size stay as promised
+#   check-abi        header, export list, library and the last release's description agree; dependencies and size
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
 #   bench          measurements
 #   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
 #   wheel          a Python wheel with the library in it, in build/wheel
 #   deb            Debian packages, in build/deb
+#   abi            writes the description of the header that check-abi compares with: at a release
 #   models         writes Models/*.json into the library's sources
 #   format         formats the Swift sources
 #   clean          removes what was built
@@ -45,7 +46,7 @@ RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc 
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
 .PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-packages bench \
-	install uninstall wheel deb models format clean
+	install uninstall wheel deb abi models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
 
@@ -103,8 +104,11 @@ test-c: $(LIBRARY)
 	$(need_json_c)
 	@CC="$(CC)" Tests/C/run.sh build/lib build/tests/c
 
+need_abidiff = @Tests/need.sh 'command -v abidiff' 'the comparison with the baseline needs abidiff' abigail-tools
+
 check-abi: $(LIBRARY)
 	$(need_cc)
+	$(need_abidiff)
 	@CC="$(CC)" Tests/C/check-abi.sh $(LIBRARY) $(SONAME)
 
 test-packages: all wheel deb
@@ -195,6 +199,10 @@ deb: all
 	debian/rules binary
 
 # ---- Upkeep ----
+
+abi:
+	$(need_abidiff)
+	@CC="$(CC)" Tests/C/abi.sh Include/guarantor.abi
 
 models:
 	$(need_python)

@@ -30,6 +30,12 @@ check "the library exports the functions of the header, each with its release" \
     "$(sed "s/\$/@@$version/" <<<"$header")" "$exports"
 check "every function says since when it exists" "$(wc -l <<<"$header")" "$(grep -c '@since' Include/guarantor.h)"
 
+# What was promised stays: nothing of the release's description is gone or different. Additions are welcome.
+described=$(mktemp)
+trap 'rm -f "$described"' EXIT
+holds "the header can be described" Tests/C/abi.sh "$described"
+holds "functions, structures and numbers are those of the baseline" abidiff --no-added-syms Include/guarantor.abi "$described"
+
 dynamic=$(readelf --dynamic --wide "$library")
 entry() { sed -n "s/.*($1).*\[\(.*\)\].*/\1/p" <<<"$dynamic" | sort; }
 check "the soname carries the major version" "$soname" "$(entry SONAME)"
