@@ -9,7 +9,11 @@
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
 #   check-abi        header, export list, library and the last release's description agree; dependencies and size
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
+#   test-tsan        the C tests with ThreadSanitizer; not part of test
+#   test-fuzz        what fuzzers found before, against the same library
 #   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
+#   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
+#   fuzz-merge     the corpora of test-fuzz anew, from what fuzz found
 #   bench          measurements
 #   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
 #   wheel          a Python wheel with the library in it, in build/wheel
@@ -45,8 +49,8 @@ SOURCES := Package.swift $(shell find Sources Include -type f)
 RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
-.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-packages bench \
-	install uninstall wheel deb abi models format clean
+.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-packages \
+	fuzz fuzz-merge bench install uninstall wheel deb abi models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
 
@@ -90,7 +94,7 @@ demo: $(TOOL)
 
 # ---- Tests ----
 
-SUITES := test-swift test-c check-abi test-asan test-python test-tool test-packages
+SUITES := test-swift test-c check-abi test-asan test-fuzz test-python test-tool test-packages
 
 test:
 	@Tests/suites.sh "$(MAKE)" $(SUITES)
@@ -117,15 +121,52 @@ test-packages: all wheel deb
 	@CC="$(CC)" Tests/Packages/run.sh "$(MAKE)" build/deb build/wheel
 
 # The sanitizer's runtime has to be that of the compiler: both are the Swift toolchain's.
-test-asan:
+build/asan/libguarantor.so: $(SOURCES)
 	$(need_swift)
-	$(need_json_c)
 	swift build --configuration debug --sanitize=address -Xswiftc -use-ld=lld \
 		--product GuarantorC --scratch-path build/swift/asan
 	@install -d build/asan
-	@install -m755 build/swift/asan/debug/libGuarantorC.so build/asan/libguarantor.so
-	@CC=clang CFLAGS="-fsanitize=address -fno-omit-frame-pointer -g -O1" \
-		Tests/C/run.sh build/asan build/tests/asan
+	install -m755 build/swift/asan/debug/libGuarantorC.so $@
+
+ASAN := CC=clang CFLAGS="-fuse-ld=lld -fsanitize=address -fno-omit-frame-pointer -g -O1"
+
+test-asan: build/asan/libguarantor.so
+	$(need_json_c)
+	@$(ASAN) Tests/C/run.sh build/asan build/tests/asan
+
+test-fuzz: build/asan/libguarantor.so
+	@$(ASAN) Tests/Fuzz/run.sh replay build/asan build/tests/fuzz
+
+# The toolchain's ThreadSanitizer wants its libdispatch.
+build/tsan/libguarantor.so: $(SOURCES)
+	$(need_swift)
+	swift build --configuration debug --sanitize=thread -Xswiftc -use-ld=lld \
+		--product GuarantorC --scratch-path build/swift/tsan
+	@install -d build/tsan
+	install -m755 build/swift/tsan/debug/libGuarantorC.so $@
+
+SWIFT_LIBRARIES = $(dir $(shell command -v swift))../lib/swift/linux
+
+test-tsan: build/tsan/libguarantor.so
+	$(need_json_c)
+	@CC=clang CFLAGS="-fuse-ld=lld -fsanitize=thread -g -O1 -L$(SWIFT_LIBRARIES) -Wl,-rpath,$(SWIFT_LIBRARIES) \
+		-ldispatch -lBlocksRuntime" TSAN_OPTIONS=halt_on_error=1 Tests/C/run.sh build/tsan build/tests/tsan
+
+# Instrumented for coverage; libFuzzer itself comes with the programs that link it.
+build/fuzz/libguarantor.so: $(SOURCES)
+	$(need_swift)
+	swift build --configuration release --product GuarantorC --scratch-path build/swift/fuzz -Xswiftc -use-ld=lld \
+		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xlinker -z -Xlinker undefs
+	@install -d build/fuzz
+	install -m755 build/swift/fuzz/release/libGuarantorC.so $@
+
+FUZZ_SECONDS ?= 60
+
+fuzz: build/fuzz/libguarantor.so
+	@Tests/Fuzz/run.sh fuzz build/fuzz build/fuzz $(FUZZ_SECONDS)
+
+fuzz-merge: build/fuzz/libguarantor.so
+	@Tests/Fuzz/run.sh merge build/fuzz build/fuzz
 
 PYTEST := .venv/bin/python -m pytest -q
 
