@@ -9,7 +9,7 @@
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
 #   check-abi        header, export list, library and the last release's description agree; dependencies and size
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
-#   test-tsan        the C tests with ThreadSanitizer; not part of test
+#   test-tsan        the C tests with ThreadSanitizer
 #   test-fuzz        what fuzzers found before, against the same library
 #   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
 #   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
@@ -94,7 +94,7 @@ demo: $(TOOL)
 
 # ---- Tests ----
 
-SUITES := test-swift test-c check-abi test-asan test-fuzz test-python test-tool test-packages
+SUITES := test-swift test-c check-abi test-asan test-tsan test-fuzz test-python test-tool test-packages
 
 test:
 	@Tests/suites.sh "$(MAKE)" $(SUITES)
