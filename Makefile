@@ -8,9 +8,10 @@
 #   test-python      the Python binding and the command-line tool
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
 #   check-abi        header, export list, library and the last release's description agree; dependencies and size
-#   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-tsan        the C tests with ThreadSanitizer
+#   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-fuzz        what fuzzers found before, against the same library
+#   test-examples    the C examples against the same library, and the Swift package that depends on this one
 #   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
 #   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
 #   fuzz-merge     the corpora of test-fuzz anew, from what fuzz found
@@ -49,7 +50,7 @@ SOURCES := Package.swift $(shell find Sources Include -type f)
 RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
-.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-packages \
+.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-examples test-packages \
 	fuzz fuzz-merge bench install uninstall wheel deb abi models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
@@ -94,7 +95,7 @@ demo: $(TOOL)
 
 # ---- Tests ----
 
-SUITES := test-swift test-c check-abi test-asan test-tsan test-fuzz test-python test-tool test-packages
+SUITES := test-swift test-c check-abi test-asan test-tsan test-fuzz test-examples test-python test-tool test-packages
 
 test:
 	@Tests/suites.sh "$(MAKE)" $(SUITES)
@@ -136,6 +137,10 @@ test-asan: build/asan/libguarantor.so
 
 test-fuzz: build/asan/libguarantor.so
 	@$(ASAN) Tests/Fuzz/run.sh replay build/asan build/tests/fuzz
+
+test-examples: build/asan/libguarantor.so $(TOOL)
+	$(need_json_c)
+	@$(ASAN) Tests/examples.sh build/asan build/tests/examples $(TOOL)
 
 # The toolchain's ThreadSanitizer wants its libdispatch.
 build/tsan/libguarantor.so: $(SOURCES)
