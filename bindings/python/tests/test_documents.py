@@ -9,7 +9,11 @@ import guarantor
 from matching import differences
 from project import CONFORMANCE
 
-CASES = json.loads((CONFORMANCE / "broken.json").read_text())["cases"]
+CASES = [
+    case
+    for path in sorted((CONFORMANCE / "documents").glob("*.json"))
+    for case in json.loads(path.read_text(encoding="utf-8"))["cases"]
+]
 
 
 def document(case):

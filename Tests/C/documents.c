@@ -1,5 +1,5 @@
 /* Documents that are refused: each with all its problems and their places, by the check and by the loading.
- * usage: broken FILE… */
+ * usage: documents FILE… */
 #include <guarantor.h>
 #include <stdlib.h>
 
