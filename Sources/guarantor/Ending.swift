@@ -10,6 +10,9 @@ struct Refusal: Error {
 /// A document that was read and has problems; they have been listed already.
 struct DocumentRefused: Error {}
 
+/// An answer that did not come out again; what differs has been said already.
+struct NotReproduced: Error {}
+
 /// How the tool ends when a command throws: what is said where, and the exit status.
 struct Ending {
     private let error: any Error
@@ -19,7 +22,7 @@ struct Ending {
     /// Says what there is to say and gives the exit status.
     func announce() -> ExitStatus {
         switch error {
-        case is DocumentRefused:
+        case is DocumentRefused, is NotReproduced:
             return .documentHasProblems
         case let refusal as Refusal:
             return complain(refusal.message, refusal.status)

@@ -19,6 +19,13 @@ struct CanonicalElement {
         return members.contains { member in Self.words(of: member).contains { test.values.contains($0) } }
     }
 
+    /// The value of a key as a cell of a table: a scalar as it stands, an array or an object as JSON, nothing where it lacks.
+    func cell(_ key: String) -> String {
+        guard let attribute = value[key] else { return "" }
+        guard attribute.kind.isContainer else { return attribute.string ?? attribute.scalarText }
+        return String(decoding: attribute.json, as: UTF8.self)
+    }
+
     /// A text as it stands, an object by what it names, anything else as JSON writes it.
     private static func words(of value: JSONValue) -> [String] {
         switch value.kind {

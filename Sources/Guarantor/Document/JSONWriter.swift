@@ -23,6 +23,25 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// A value that has been read. Recursion is bounded by the depth that the reader admits.
+    mutating func value(_ value: JSONValue) {
+        switch value.kind {
+        case .object:
+            beginObject()
+            for (key, member) in value.members {
+                self.key(key.string ?? "")
+                self.value(member)
+            }
+            endObject()
+        case .array:
+            beginArray()
+            for element in value.elements { self.value(element) }
+            endArray()
+        default:
+            if let text = value.string { string(text) } else { literal(value.scalarText) }
+        }
+    }
+
     mutating func null() { literal("null") }
     mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
     mutating func number(_ value: Int) { literal(value.description) }

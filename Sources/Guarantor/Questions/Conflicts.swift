@@ -80,6 +80,6 @@ extension State {
                     let fact = framework.elements.facts[index]
                     return .init(id: fact.id, statement: fact.statement, readings: record.readings(of: index))
                 },
-            receipt: Receipt(scenario))
+            receipt: Receipt(scenario, Question(.conflicts, target: target)))
     }
 }

@@ -64,7 +64,8 @@ extension State {
                     id: pillar.id, holds: self[framework.equations.pillars[index]],
                     parties: parties(of: byPillar[pillar.id] ?? []))
             },
-            beside: parties(of: byPillar[nil] ?? []), gaps: gaps(byPillar, scope), receipt: Receipt(scenario))
+            beside: parties(of: byPillar[nil] ?? []), gaps: gaps(byPillar, scope),
+            receipt: Receipt(scenario, Question(.coverage, target: target)))
     }
 
     /// Who undertakes what in some commitments: parties in the document's order, the unnamed last.

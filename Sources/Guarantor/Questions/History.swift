@@ -60,7 +60,7 @@ extension Scenario {
                 .init(id: document.commitments[$0].id, intervals: $1.intervals)
             },
             pillars: zip(pillars, truths).map { .init(id: document.pillars[$0].id, intervals: $1.intervals) },
-            receipt: Receipt(self))
+            receipt: Receipt(self, Question(.history, target: target)))
     }
 }
 

@@ -69,7 +69,7 @@ extension Scenario {
                     party: document.parties[party].id, banzhaf: swings.banzhaf.value,
                     shapleyShubik: swings.shapley.value)
             }.sorted { (-abs($0.shapleyShubik), $0.party) < (-abs($1.shapleyShubik), $1.party) },
-            receipt: Receipt(self))
+            receipt: Receipt(self, Question(.influence, target: target)))
     }
 }
 

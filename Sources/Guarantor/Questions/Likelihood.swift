@@ -42,6 +42,8 @@ extension Scenario {
         of target: String? = nil, allowsBounds: Bool = false
     ) throws(QuestionError) -> Likelihood {
         let (id, literal) = try self.target(target)
+        let receipt = Receipt(
+            self, Question(.probability, target: target, allowsBounds ? [(.allowsBounds, .flag(true))] : []))
         let present = Present(evaluateFast())
         let facts = framework.elements.facts
         let roles = present.roles { index, role in
@@ -67,7 +69,7 @@ extension Scenario {
             }
             return Likelihood(
                 target: id, probability: lower.value, upperBound: upper.complement, open: open, importance: [],
-                receipt: Receipt(self))
+                receipt: receipt)
         }
         // It takes the minimal sets, which the probability itself does not.
         let shares = (try? lower.fussellVesely(budget: .perQuestion)) ?? nil
@@ -79,6 +81,6 @@ extension Scenario {
         }
         return Likelihood(
             target: id, probability: lower.value, upperBound: lower.value, open: [],
-            importance: importance.sorted { (-$0.birnbaum, $0.fact) < (-$1.birnbaum, $1.fact) }, receipt: Receipt(self))
+            importance: importance.sorted { (-$0.birnbaum, $0.fact) < (-$1.birnbaum, $1.fact) }, receipt: receipt)
     }
 }

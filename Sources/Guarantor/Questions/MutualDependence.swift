@@ -39,6 +39,7 @@ extension Scenario {
             }
             return MutualDependence.Group(members: members)
         }
-        return MutualDependence(groups: groups.filter { !$0.members.isEmpty }, receipt: Receipt(self))
+        return MutualDependence(
+            groups: groups.filter { !$0.members.isEmpty }, receipt: Receipt(self, Question(.mutualDependence)))
     }
 }

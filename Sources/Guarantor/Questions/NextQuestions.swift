@@ -87,7 +87,8 @@ extension Scenario {
             return (a.0, a.1, a.2, $0.offset) < (b.0, b.1, b.2, $1.offset)
         }
         return NextQuestions(
-            target: id, value: now[literal], questions: ranked.prefix(limit).map(\.element), receipt: Receipt(self))
+            target: id, value: now[literal], questions: ranked.prefix(limit).map(\.element),
+            receipt: Receipt(self, Question(.nextQuestions, target: target, [(.limit, .number(limit))])))
     }
 
     private func state(of completion: Completion) throws(QuestionError) -> State {

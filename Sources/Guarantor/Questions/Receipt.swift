@@ -1,5 +1,6 @@
 /// What an answer rests on: enough to ask the same question again.
 public struct Receipt: Hashable, Sendable {
+    public let question: Question
     /// The library's version.
     public let library: String
     public let format: Int
@@ -12,7 +13,8 @@ public struct Receipt: Hashable, Sendable {
     public let reading: Reading
     private let framework: Framework
 
-    init(_ scenario: Scenario) {
+    init(_ scenario: Scenario, _ question: Question) {
+        self.question = question
         library = Library.version
         format = Document.formatVersion
         date = scenario.effectiveDate
@@ -24,11 +26,13 @@ public struct Receipt: Hashable, Sendable {
     }
 
     public static func == (a: Receipt, b: Receipt) -> Bool {
-        a.date == b.date && a.knownAt == b.knownAt && a.assumptions == b.assumptions && a.dropped == b.dropped
+        a.question == b.question && a.date == b.date && a.knownAt == b.knownAt && a.assumptions == b.assumptions
+            && a.dropped == b.dropped
             && a.reading == b.reading && (a.framework === b.framework || a.document == b.document)
     }
 
     public func hash(into hasher: inout Hasher) {
+        hasher.combine(question)
         hasher.combine(date)
         hasher.combine(assumptions)
     }

@@ -39,12 +39,14 @@ extension Scenario {
         _ target: String? = nil, limit: Int = 20, fixed: [String] = []
     ) throws(QuestionError) -> Requirements {
         let (id, literal) = try self.target(target)
+        let receipt = Receipt(
+            self, Question(.requirements, target: target, [(.limit, .number(limit)), (.fixed, .ids(fixed))]))
         let present = Present(try evaluate(), fixed: try facts(fixed))
         if present.state[literal] == .true {
             // The exact reading may know it where what has latched is open by itself.
             return Requirements(
                 target: id, value: .true, count: "1", bySize: ["1"], isTruncated: false, completeUpTo: nil,
-                sets: present.changeSets([[]]), receipt: Receipt(self))
+                sets: present.changeSets([[]]), receipt: receipt)
         }
         let found = try diagrams(id) { () throws(DiagramError) in
             try MinimalChanges.withinBudget(
@@ -54,7 +56,7 @@ extension Scenario {
             target: id, value: present.state[literal], count: found.count.description,
             bySize: found.countBySize.map(\.description), isTruncated: found.completeUpTo != nil,
             completeUpTo: found.completeUpTo, sets: present.changeSets(try verifiedSets(found, limit: limit, id)),
-            receipt: Receipt(self))
+            receipt: receipt)
     }
 }
 

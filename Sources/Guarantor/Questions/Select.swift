@@ -38,6 +38,8 @@ extension Scenario {
                 suggestion: LookalikeSearch.nearest(to: test.key, among: table.keys))
         }
         let chosen = table.elements().filter { element in tests.allSatisfy { element.passes($0) } }
-        return Selection(kind: kind, elements: chosen.map { .init(id: $0.id, json: $0.json) }, receipt: Receipt(self))
+        let question = Question(.select, [(.kind, .word(kind.rawValue)), (.tests, .tests(tests))])
+        return Selection(
+            kind: kind, elements: chosen.map { .init(id: $0.id, json: $0.json) }, receipt: Receipt(self, question))
     }
 }

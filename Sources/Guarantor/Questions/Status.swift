@@ -53,7 +53,7 @@ extension State {
             instruments: scope.instruments.map {
                 .init(id: document.instruments[$0].id, adopted: self[equations.instruments[$0]])
             },
-            notApplied: notApplied(to: scope), receipt: Receipt(scenario))
+            notApplied: notApplied(to: scope), receipt: Receipt(scenario, Question(.status, target: target)))
     }
 
     /// Procedures, and occurrences of a trigger after the first.

@@ -69,13 +69,20 @@ extension Scenario {
                 framework.equations.system, target: !literal, roles: roles, undetermined: .some,
                 budget: .perQuestion)
         }
+        let question = Question(
+            .vulnerabilities, target: target,
+            [
+                (.lossKind, .word(kind.rawValue)), (.changes, .changes(changes)), (.limit, .number(limit)),
+                (.fixed, .ids(fixed)),
+            ])
         // What is not true now is undone by nothing: the empty set is no loss.
         let holds = found.countBySize.first?.isZero ?? true
         return Vulnerabilities(
             target: id, value: present.state[literal], kind: kind, changes: changes, holds: holds,
             count: holds ? found.count.description : "0", bySize: holds ? found.countBySize.map(\.description) : [],
             isTruncated: found.completeUpTo != nil, completeUpTo: found.completeUpTo,
-            sets: holds ? present.lossSets(try verifiedSets(found, limit: limit, id), kind) : [], receipt: Receipt(self)
+            sets: holds ? present.lossSets(try verifiedSets(found, limit: limit, id), kind) : [],
+            receipt: Receipt(self, question)
         )
     }
 

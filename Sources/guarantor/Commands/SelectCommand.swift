@@ -18,8 +18,8 @@ struct SelectCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     @Option(
-        help: ArgumentHelp("What kind of element: \(kinds.joined(separator: ", ")).", valueName: "kind"),
-        completion: .list(kinds), transform: elementKind)
+        help: ArgumentHelp("What kind of element: \(elementKinds.joined(separator: ", ")).", valueName: "kind"),
+        completion: .list(elementKinds), transform: elementKind)
     var kind = ElementKind.commitment
 
     @Option(
@@ -39,11 +39,11 @@ struct SelectCommand: ParsableCommand {
 }
 
 /// The kinds of element that a document has many of.
-private let kinds = ElementKind.allCases.filter { $0 != .framework }.map(\.rawValue)
+let elementKinds = ElementKind.allCases.filter { $0 != .framework }.map(\.rawValue)
 
-private func elementKind(_ argument: String) throws -> ElementKind {
-    guard kinds.contains(argument), let kind = ElementKind(rawValue: argument) else {
-        throw ValidationError("expected one of \(kinds.joined(separator: ", "))")
+func elementKind(_ argument: String) throws -> ElementKind {
+    guard elementKinds.contains(argument), let kind = ElementKind(rawValue: argument) else {
+        throw ValidationError("expected one of \(elementKinds.joined(separator: ", "))")
     }
     return kind
 }

@@ -114,6 +114,8 @@ extension Receipt {
             json.member("library", library)
             json.member("format", format)
             json.member("document", document)
+            json.key("question")
+            question.write(to: &json)
             json.member("date", date)
             if let knownAt { json.member("as_known_at", knownAt) }
             json.list("assumptions", assumptions) { json, assumption in

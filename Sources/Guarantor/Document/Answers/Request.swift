@@ -5,6 +5,7 @@ public enum Ask: String, CaseIterable, Sendable {
     case nextQuestions = "next_questions"
     case probability, influence
     case mutualDependence = "mutual_dependence"
+    case export, verify
 }
 
 /// A question as JSON puts it: the ask, what it is about, and what it adds to a scenario. The keys of the scenario are those of
@@ -13,12 +14,15 @@ struct Request {
     let ask: Ask
     let target: String?
     let kind: ElementKind?
+    let format: ExportFormat?
     let tests: [AttributeTest]
     let limit: Int?
     let fixed: [String]
     let lossKind: LossKind
     let changes: [FactChange]
     let allowsBounds: Bool
+    /// To be verified: it is compared where it stands.
+    let answer: [UInt8]?
     private let date: Instant?
     private let knownAt: Instant?
     private let reading: Reading?
@@ -30,8 +34,12 @@ struct Request {
         do throws(DocumentError) {
             var reader = try RequestReader(bytes)
             let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
-            target = ask == .select || ask == .mutualDependence ? nil : reader.string("target")
-            kind = ask == .select ? reader.required("kind").flatMap { reader.word($0, ElementKind.self) } : nil
+            let isWhole = ask == .select || ask == .mutualDependence || ask == .verify
+            target = isWhole ? nil : reader.string("target")
+            let kindValue = ask == .select ? reader.required("kind") : ask == .export ? reader.value("kind") : nil
+            kind = kindValue.flatMap { reader.word($0, ElementKind.self) }
+            format = ask == .export ? reader.required("format").flatMap { reader.word($0, ExportFormat.self) } : nil
+            answer = ask == .verify ? reader.required("answer").map(\.json) : nil
             tests = ask == .select ? reader.tests("where") : []
             let lists: Set<Ask> = [.requirements, .vulnerabilities, .nextQuestions]
             limit = ask.map(lists.contains) == true ? reader.int("limit", in: 0...100_000) : nil
@@ -129,6 +137,13 @@ extension RequestReader {
 }
 
 extension JSONValue {
+    /// Written anew, without spaces.
+    var json: [UInt8] {
+        var writer = JSONWriter()
+        writer.value(self)
+        return writer.bytes
+    }
+
     /// A number, boolean or null as it is written.
     var scalarText: String { String(decoding: text.bytes[text.range(token)], as: UTF8.self) }
 }

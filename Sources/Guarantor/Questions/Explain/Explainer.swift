@@ -20,7 +20,7 @@ extension Scenario {
         return Explanation(
             target: id, value: state[literal], standing: standing,
             text: Wording(framework).text(of: tree, standing, exact: reading == .exact ? state[literal] : nil),
-            tree: tree, isTruncated: explainer.isTruncated, receipt: Receipt(self))
+            tree: tree, isTruncated: explainer.isTruncated, receipt: Receipt(self, Question(.explain, target: target)))
     }
 }
 

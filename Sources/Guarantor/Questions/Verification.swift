@@ -1,0 +1,20 @@
+/// Whether an answer given earlier comes out again, by its receipt.
+public struct Verification: Answer {
+    /// Whether all but the receipt is the same.
+    public let isReproduced: Bool
+    /// The first hundred differences, in the order of the answer; those of the receipt too.
+    public let differences: [Difference]
+    public let differenceCount: Int
+    /// Why the question could not be asked again.
+    public let failure: QuestionError?
+    public let receipt: Receipt
+
+    /// One place at which the answer given and the one found differ.
+    public struct Difference: Hashable, Sendable {
+        /// JSON Pointer into the answer.
+        public let pointer: String
+        /// As JSON; nil where there is nothing.
+        public let was: String?
+        public let now: String?
+    }
+}
