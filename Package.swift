@@ -20,6 +20,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The mathematics: four-valued truth, the condition graph and its evaluation.
@@ -40,12 +41,16 @@ let package = Package(
             name: "GuarantorABI", dependencies: ["Guarantor", "CGuarantor"],
             swiftSettings: [.treatAllWarnings(as: .error)]),
 
+        // Documents out of what other programs and projects write; for the tool, so that the library stays small.
+        .target(name: "GuarantorImport", dependencies: ["Guarantor", "GuarantorLogic"], swiftSettings: safe),
+
         // The command-line tool: arguments in, text or JSON out.
         // Talks to the library through its public Swift API only.
         .executableTarget(
             name: "GuarantorTool",
             dependencies: [
-                "Guarantor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Guarantor", "GuarantorImport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/guarantor", swiftSettings: safe),
 

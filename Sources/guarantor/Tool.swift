@@ -28,7 +28,7 @@ struct Tool: ParsableCommand {
             SelectCommand.self, RequirementsCommand.self, VulnerabilitiesCommand.self, NextQuestionsCommand.self,
             ProbabilityCommand.self, InfluenceCommand.self, MutualDependenceCommand.self, CheckCommand.self,
             ExportCommand.self,
-            VerifyCommand.self, FrameworksCommand.self,
+            ImportCommand.self, VerifyCommand.self, FrameworksCommand.self,
         ])
 }
 

@@ -16,8 +16,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// A word that exists and resembles the one that does not.
     public let suggestion: String?
 
-    init(
-        code: DiagnosticCode, line: Int, column: Int, offset: Int, pointer: String, message: String,
+    package init(
+        code: DiagnosticCode, line: Int, column: Int, offset: Int = 0, pointer: String = "", message: String,
         expected: String? = nil, suggestion: String? = nil
     ) {
         self.code = code
@@ -28,6 +28,15 @@ public struct Diagnostic: Hashable, Sendable {
         self.message = message
         self.expected = expected
         self.suggestion = suggestion
+    }
+}
+
+extension Diagnostic {
+    /// The same problem at another place: where the text that was read was made of another.
+    package func moved(line: Int, column: Int, offset: Int) -> Diagnostic {
+        Diagnostic(
+            code: code, line: line, column: column, offset: offset, pointer: pointer, message: message, expected: expected,
+            suggestion: suggestion)
     }
 }
 
@@ -92,7 +101,7 @@ public struct DocumentError: Error, Hashable, Sendable {
     /// How many problems there are, those beyond the hundredth included.
     public let total: Int
 
-    init(diagnostics: [Diagnostic], total: Int) {
+    package init(diagnostics: [Diagnostic], total: Int) {
         self.diagnostics = diagnostics
         self.total = total
     }
@@ -100,7 +109,7 @@ public struct DocumentError: Error, Hashable, Sendable {
 
 extension DocumentError {
     /// Problems in any order and number.
-    init(_ diagnostics: [Diagnostic]) {
+    package init(_ diagnostics: [Diagnostic]) {
         let byPlace = diagnostics.enumerated().sorted {
             ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
         }

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let source = try FrameworkSource(file)
-        let check = Framework.check(try source.document())
+        let check = try source.check()
         if isJSON {
             StandardOutput.write(check.json())
             StandardOutput.write("\n")

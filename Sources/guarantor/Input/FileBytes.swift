@@ -14,6 +14,9 @@ func bytes(ofFile path: String) throws -> [UInt8] {
     return try bytes(of: descriptor, called: "`\(path)`")
 }
 
+/// The same, where another function of that name would be meant.
+func bytesOfFile(_ path: String) throws -> [UInt8] { try bytes(ofFile: path) }
+
 func bytesOfStandardInput() throws -> [UInt8] { try bytes(of: STDIN_FILENO, called: "standard input") }
 
 /// Stops just beyond the greatest length that the library takes, so that an endless stream ends too; the library then

@@ -38,26 +38,53 @@ enum FrameworkSource {
 
     /// The framework, once the problems of its document, if it has any, are listed on standard error.
     func framework() throws -> Framework {
-        switch self {
-        case .bundled(let name): return try Framework.bundled(name)
-        case .file, .standardInput: break
-        }
-        let json = try document()
+        if case .bundled(let name) = self { return try Framework.bundled(name) }
+        return try framework(isYAML: isYAML)
+    }
+
+    /// - Parameter isYAML: whether it is written in YAML, whatever it is called.
+    func framework(isYAML: Bool) throws -> Framework {
+        try Self.listing(label) { () throws in try document(isYAML: isYAML).framework() }
+    }
+
+    /// A framework of a document that the tool has made itself.
+    static func framework(_ json: [UInt8], called label: String) throws -> Framework {
+        try listing(label) { () throws in try Framework(json: json) }
+    }
+
+    private static func listing(_ label: String, _ read: () throws -> Framework) throws -> Framework {
         do {
-            return try Framework(json: json)
-        } catch {
+            return try read()
+        } catch let error as DocumentError {
             for line in lines(of: label, error.diagnostics, total: error.total) { StandardError.write(line + "\n") }
             throw DocumentRefused()
         }
     }
 
-    /// The document, unread.
-    func document() throws -> [UInt8] {
-        switch self {
-        case .bundled(let name): try Framework.bundled(name).document.canonicalJSON()
-        case .file(let path): try bytes(ofFile: path)
-        case .standardInput: try bytesOfStandardInput()
+    /// All problems of the document.
+    func check() throws -> Check {
+        do {
+            return try document(isYAML: isYAML).check()
+        } catch let error as DocumentError {
+            return Check(error.diagnostics, total: error.total)
         }
+    }
+
+    /// The document, unread.
+    private func document(isYAML: Bool) throws -> DocumentText {
+        let bytes =
+            switch self {
+            case .bundled(let name): try Framework.bundled(name).document.canonicalJSON()
+            case .file(let path): try bytesOfFile(path)
+            case .standardInput: try bytesOfStandardInput()
+            }
+        return isYAML ? .yaml(try YAMLText(bytes)) : .json(bytes)
+    }
+
+    /// Files say by their names that they are written in YAML.
+    private var isYAML: Bool {
+        guard case .file(let path) = self else { return false }
+        return [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
     }
 
     /// How problems name the document.

@@ -42,6 +42,21 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     return 0
 }
 
+/// Makes a folder, unless there is one.
+func makeFolder(_ path: String) throws {
+    guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw Refusal(message: "`\(path)` cannot be made: \(reason(errno))")
+}
+
+/// Writes a whole file, in the place of one that is there.
+func writeFile(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Refusal(message: "`\(path)` cannot be written: \(reason(errno))") }
+    let failure = writeAll(bytes, to: descriptor)
+    close(descriptor)
+    if failure != 0 { throw Refusal(message: "`\(path)` cannot be written: \(reason(failure))") }
+}
+
 /// A write to a closed pipe is to fail rather than to kill the tool.
 func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 

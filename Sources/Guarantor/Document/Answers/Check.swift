@@ -5,6 +5,11 @@ public struct Check: Sendable {
     /// How many problems there are, those beyond the hundredth included.
     public let total: Int
 
+    package init(_ diagnostics: [Diagnostic], total: Int) {
+        self.diagnostics = diagnostics
+        self.total = total
+    }
+
     /// `{"problems": n, "diagnostics": […]}` in UTF-8.
     public func json() -> [UInt8] {
         var json = JSONWriter()
@@ -21,9 +26,9 @@ extension Framework {
     public static func check(_ json: [UInt8]) -> Check {
         do throws(DocumentError) {
             _ = try Framework(json: json)
-            return Check(diagnostics: [], total: 0)
+            return Check([], total: 0)
         } catch {
-            return Check(diagnostics: error.diagnostics, total: error.total)
+            return Check(error.diagnostics, total: error.total)
         }
     }
 }
