@@ -24,6 +24,8 @@ struct Ending {
         switch error {
         case is DocumentRefused, is NotReproduced:
             return .documentHasProblems
+        case is Found:
+            return .found
         case let refusal as Refusal:
             return complain(refusal.message, refusal.status)
         case let error as QuestionError:

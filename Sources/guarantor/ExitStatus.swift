@@ -8,6 +8,8 @@ enum ExitStatus: Int32 {
     case wrongUsage = 2
     /// The work ended before an answer was found.
     case outOfBudget = 3
+    /// The audit found something that `--fail-on` names.
+    case found = 4
 
     static let help = """
         EXIT STATUS
@@ -17,5 +19,6 @@ enum ExitStatus: Int32 {
           2  the question could not be put: a wrong option, an unknown id,
              a bad date, a file that cannot be read
           3  the work ended before an answer was found
+          4  the audit found something that --fail-on names
         """
 }

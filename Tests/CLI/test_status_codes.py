@@ -1,11 +1,11 @@
-"""Exit statuses: 0 answered, 1 the document has problems, 2 the question could not be put, 3 out of budget."""
+"""Exit statuses: 0 answered, 1 the document has problems, 2 the question could not be put, 3 out of budget, 4 findings."""
 
 import json
 
 import pytest
 
 CHANGE = ["requirements", "vulnerabilities", "next-questions", "probability", "influence", "mutual-dependence"]
-ASKS = ["status", "explain", "coverage", "conflicts", "history", "select", *CHANGE]
+ASKS = ["status", "explain", "coverage", "conflicts", "history", "select", "audit", *CHANGE]
 EVERYTHING = ASKS + ["export", "frameworks"]
 BROKEN = '{"guarantor": 1, "id": "x", "titel": "A title"}'
 
@@ -85,6 +85,8 @@ def test_a_broken_document_is_1_with_its_problems_on_standard_error(tool, ask):
     ["probability", "--target", "coordination_office"],
     ["influence", "--limit", "3", "--json"],
     ["mutual-dependence", "--target", "response"],
+    ["audit", "--fail-on", "anything"],
+    ["audit", "--target", "response"],
     ["select", "--kind", "thing"],
     ["select", "--where", "modality"],
     ["select", "--where", "colour=red"],

@@ -24,6 +24,7 @@ extension Scenario {
         case .probability: try probability(of: request.target, allowsBounds: request.allowsBounds)
         case .influence: try influence(over: request.target)
         case .mutualDependence: try mutualDependence()
+        case .audit: try audit()
         case .export:
             try export(request.format ?? .document, target: request.target, kind: request.kind ?? .commitment)
         case .verify: try framework.verify(request.answer ?? [])

@@ -39,8 +39,10 @@ struct ScenarioOptions: ParsableArguments {
 
     var source: FrameworkSource { get throws { try FrameworkSource(file) } }
 
-    func scenario() throws -> Scenario {
-        var scenario = Scenario(try source.framework())
+    func scenario() throws -> Scenario { try scenario(of: source.framework()) }
+
+    func scenario(of framework: Framework) throws -> Scenario {
+        var scenario = Scenario(framework)
         scenario.date = date
         scenario.knownAt = knownAt
         if isExact { scenario.reading = .exact }

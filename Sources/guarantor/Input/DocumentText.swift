@@ -26,6 +26,13 @@ enum DocumentText {
         }
     }
 
+    /// Where values stand in what was written, by their JSON Pointers.
+    func places(of pointers: [String]) -> [TextPlace?] {
+        let places = Document.places(of: pointers, in: json)
+        if case .yaml(let text) = self { return places.map { $0.map(text.placed) } }
+        return places
+    }
+
     private func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         if case .yaml(let text) = self { text.placed(diagnostics) } else { diagnostics }
     }

@@ -37,9 +37,13 @@ enum FrameworkSource {
     }
 
     /// The framework, once the problems of its document, if it has any, are listed on standard error.
-    func framework() throws -> Framework {
-        if case .bundled(let name) = self { return try Framework.bundled(name) }
-        return try framework(isYAML: isYAML)
+    func framework() throws -> Framework { try frameworkWithText().framework }
+
+    /// The same, with the text that it was read from; a bundled one has none.
+    func frameworkWithText() throws -> (framework: Framework, text: DocumentText?) {
+        if case .bundled(let name) = self { return (try Framework.bundled(name), nil) }
+        let text = try document(isYAML: isYAML)
+        return (try Self.listing(label) { () throws in try text.framework() }, text)
     }
 
     /// - Parameter isYAML: whether it is written in YAML, whatever it is called.

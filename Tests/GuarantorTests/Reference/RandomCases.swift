@@ -23,7 +23,7 @@ struct RandomCase: CustomStringConvertible {
 ///
 /// `GUARANTOR_RANDOM_CASES` multiplies the number of cases; `GUARANTOR_RANDOM_SEED` replays the case of one seed.
 enum RandomCases {
-    private static let multiplier =
+    static let multiplier =
         ProcessInfo.processInfo.environment["GUARANTOR_RANDOM_CASES"].flatMap(Int.init) ?? 1
     private static let replayed = ProcessInfo.processInfo.environment["GUARANTOR_RANDOM_SEED"].flatMap(UInt64.init)
     private static let reportedAtMost = 3

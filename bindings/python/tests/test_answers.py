@@ -36,6 +36,7 @@ QUESTIONS = [
     lambda s: s.probability(bounds=True),
     lambda s: s.influence("response"),
     lambda s: s.mutual_dependence(),
+    lambda s: s.audit(),
     lambda s: s.select("claim"),
 ]
 

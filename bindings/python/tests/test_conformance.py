@@ -29,6 +29,7 @@ ANSWERS = {
     "probability": guarantor.Likelihood,
     "influence": guarantor.Influence,
     "mutual_dependence": guarantor.MutualDependence,
+    "audit": guarantor.Audit,
 }
 
 

@@ -5,7 +5,7 @@ public enum Ask: String, CaseIterable, Sendable {
     case nextQuestions = "next_questions"
     case probability, influence
     case mutualDependence = "mutual_dependence"
-    case export, verify
+    case audit, export, verify
 }
 
 /// A question as JSON puts it: the ask, what it is about, and what it adds to a scenario. The keys of the scenario are those of
@@ -34,8 +34,8 @@ struct Request {
         do throws(DocumentError) {
             var reader = try RequestReader(bytes)
             let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
-            let isWhole = ask == .select || ask == .mutualDependence || ask == .verify
-            target = isWhole ? nil : reader.string("target")
+            let targetless: Set<Ask> = [.select, .mutualDependence, .audit, .verify]
+            target = ask.map(targetless.contains) == true ? nil : reader.string("target")
             let kindValue = ask == .select ? reader.required("kind") : ask == .export ? reader.value("kind") : nil
             kind = kindValue.flatMap { reader.word($0, ElementKind.self) }
             format = ask == .export ? reader.required("format").flatMap { reader.word($0, ExportFormat.self) } : nil

@@ -40,6 +40,12 @@ struct YAMLText {
         }
     }
 
+    /// The same place, in the YAML.
+    func placed(_ place: TextPlace) -> TextPlace {
+        let found = self.place(of: place.offset)
+        return TextPlace(line: found.line, column: found.column, offset: offset(of: found))
+    }
+
     /// The last that begins at the offset or before.
     private func place(of offset: Int) -> Place {
         var (low, high) = (0, places.count)

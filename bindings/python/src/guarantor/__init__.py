@@ -11,6 +11,7 @@ Truth.FALSE
 from . import answers
 from ._ffi import library as _library
 from .answers import (
+    Audit,
     ChangeSet,
     Conflicts,
     Coverage,
@@ -54,6 +55,7 @@ FORMAT_VERSION: int = _library.guarantor_format_version()
 
 __all__ = [
     "ArgumentError",
+    "Audit",
     "BudgetError",
     "CancelledError",
     "ChangeSet",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
 
 from .answers import (
+    Audit,
     ChangeSet,
     Conflicts,
     Coverage,
@@ -153,6 +154,16 @@ class Questions:
     def mutual_dependence(self) -> MutualDependence:
         """What waits for something that waits for it, and what accepting at once would bring."""
         return MutualDependence.from_json(self._ask("mutual_dependence", None))
+
+    def audit(self) -> Audit:
+        """What is odd about the document: conditions that cannot hold, gaps, loops, what nobody vouches for.
+
+        >>> import guarantor
+        >>> audit = guarantor.bundled("paris-2026").scenario().audit()
+        >>> audit.counts["error"], [finding.id for finding in audit.of("contested_fact_decides")]
+        (0, ['settlement_suffices'])
+        """
+        return Audit.from_json(self._ask("audit", None))
 
     def _ask(self, ask: str, target: Optional[str], **keys: Any) -> Dict[str, Any]:
         return self.ask({"ask": ask, **keys} if target is None else {"ask": ask, "target": target, **keys})

@@ -1,6 +1,7 @@
 """Answers: frozen objects, one module for each question. Keys that a newer library adds are kept in ``raw``."""
 
 from .answer import Answer, Assumption, Cause, Citation, Receipt
+from .audit import Audit, Finding
 from .changes import ChangeSet, FactChange, Loss, LossSet, Requirements, Vulnerabilities
 from .conflicts import ClaimConflict, ClaimReading, Conflicts, FactConflict, FactReading
 from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
@@ -16,6 +17,7 @@ from .status import CommitmentStatus, GuarantorStatus, InstrumentStatus, PillarS
 __all__ = [
     "Answer",
     "Assumption",
+    "Audit",
     "Cause",
     "ChangeSet",
     "Citation",
@@ -32,6 +34,7 @@ __all__ = [
     "FactConflict",
     "FactImportance",
     "FactReading",
+    "Finding",
     "Gap",
     "GuarantorStatus",
     "History",
