@@ -160,7 +160,7 @@ class Questions:
 
         >>> import guarantor
         >>> audit = guarantor.bundled("paris-2026").scenario().audit()
-        >>> audit.counts["error"], [finding.id for finding in audit.of("contested_fact_decides")]
+        >>> audit.errors, [finding.id for finding in audit.of("contested_fact_decides")]
         (0, ['settlement_suffices'])
         """
         return Audit.from_json(self._ask("audit", None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Mapping, Tuple
+from typing import Tuple
 
 from .answer import Answer, Json, Receipt
 
@@ -47,7 +47,9 @@ class Audit(Answer):
     """All findings, by rule."""
 
     #: How many findings of each severity there are.
-    counts: Mapping[str, int]
+    errors: int
+    warnings: int
+    notes: int
     findings: Tuple[Finding, ...]
     #: JSON Pointers of conditions that took too much to decide.
     undecided: Tuple[str, ...]
@@ -57,7 +59,9 @@ class Audit(Answer):
         return cls(
             receipt=Receipt.from_json(json["receipt"]),
             raw=json,
-            counts=dict(json["counts"]),
+            errors=json["counts"]["error"],
+            warnings=json["counts"]["warning"],
+            notes=json["counts"]["note"],
             findings=tuple(Finding.from_json(item) for item in json["findings"]),
             undecided=tuple(json.get("undecided", ())),
         )
