@@ -48,3 +48,7 @@ SAME(GUARANTOR_KIND_CLAIM, 10);
 SAME(GUARANTOR_KIND_EVENT, 11);
 
 typedef char numbers_are_32_bits_wide[sizeof(guarantor_error) == 4 && sizeof(guarantor_truth) == 4 ? 1 : -1];
+
+/* A structure only grows. */
+typedef char sweep_options_has_its_size
+    [sizeof(guarantor_sweep_options) == 2 * sizeof(uint32_t) + 2 * sizeof(void *) ? 1 : -1];
