@@ -13,6 +13,7 @@
 #   test-fuzz        what fuzzers found before, against the same library
 #   test-examples    the C examples against the same library, and the Swift package that depends on this one
 #   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
+#   soak           the C tests with SOAK_SECONDS (3600) of events, scenarios and documents from eight threads
 #   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
 #   fuzz-merge     the corpora of test-fuzz anew, from what fuzz found
 #   bench          measurements
@@ -51,7 +52,7 @@ RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc 
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
 .PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-examples test-packages \
-	fuzz fuzz-merge bench install uninstall wheel deb abi models format clean
+	soak fuzz fuzz-merge bench install uninstall wheel deb abi models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
 
@@ -107,7 +108,14 @@ test-swift:
 test-c: $(LIBRARY)
 	$(need_cc)
 	$(need_json_c)
-	@CC="$(CC)" Tests/C/run.sh build/lib build/tests/c
+	@CC="$(CC)" SOAK_SECONDS=6 Tests/C/run.sh build/lib build/tests/c
+
+SOAK_SECONDS ?= 3600
+
+soak: $(LIBRARY)
+	$(need_cc)
+	$(need_json_c)
+	@CC="$(CC)" SOAK_SECONDS=$(SOAK_SECONDS) Tests/C/run.sh build/lib build/tests/c
 
 need_abidiff = @Tests/need.sh 'command -v abidiff' 'the comparison with the baseline needs abidiff' abigail-tools
 

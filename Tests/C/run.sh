@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and runs the C tests against a library.
-# usage: run.sh LIBRARY-FOLDER BUILD-FOLDER     CC and CFLAGS apply
+# usage: run.sh LIBRARY-FOLDER BUILD-FOLDER     CC and CFLAGS apply, and SOAK_SECONDS where memory is watched too
 set -u -o pipefail
 library=$1 build=$2
 here=$(dirname "$0")
@@ -41,6 +41,8 @@ if program api "$here"/api_*.c && program conformance "$here/cases.c" "$here/dat
     run "$build/api"
     run "$build/documents" "$cases"/documents/*.json
     run "$build/conformance" "$cases"/*.json
+    # Sanitizers keep freed memory: only without one is flat memory a promise.
+    if [ -n "${SOAK_SECONDS:-}" ] && program soak; then run "$build/soak" "$SOAK_SECONDS"; fi
 else
     add 0 1
 fi
