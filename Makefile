@@ -209,6 +209,7 @@ bench: $(LIBRARY) $(TOOL)
 	$(need_python)
 	@GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" $(PYTHON) Benchmarks/run.py
 	@CC="$(CC)" Benchmarks/calls.sh
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" $(PYTHON) Benchmarks/python_calls.py
 
 # ---- Installation ----
 
