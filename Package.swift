@@ -25,7 +25,10 @@ let package = Package(
     targets: [
         // The mathematics: four-valued truth, the condition graph and its evaluation.
         // Knows nothing of treaties, documents or time.
-        .target(name: "GuarantorLogic", swiftSettings: safe),
+        .target(name: "GuarantorLogic", dependencies: ["GuarantorPlanes"], swiftSettings: safe),
+
+        // The inner loops of sweeps, in C: the one place where what the processor can do makes a difference.
+        .target(name: "GuarantorPlanes"),
 
         // The model of a framework: its nouns, its document, its lifecycle, the questions put to it.
         // The public Swift API; no Foundation, no pointers.
@@ -54,7 +57,7 @@ let package = Package(
             ],
             path: "Sources/guarantor", swiftSettings: safe),
 
-        .testTarget(name: "GuarantorLogicTests", dependencies: ["GuarantorLogic"]),
+        .testTarget(name: "GuarantorLogicTests", dependencies: ["GuarantorLogic", "GuarantorPlanes"]),
         .testTarget(
             name: "GuarantorTests", dependencies: ["Guarantor", "GuarantorLogic", "CGuarantor", "GuarantorABI"]),
     ],

@@ -33,9 +33,16 @@ public struct Sweep: Sendable {
     }
 
     package typealias Block = SweepBlock
+    package typealias Columns = SweepColumns
 
     /// Memory for as many rows as go through the sweep together.
     package func block() -> Block { SweepBlock(program) }
+
+    /// How many rows that is.
+    package var blockSize: Int { SweepBlock.size(program) }
+
+    /// How many planes are read, computed and shown.
+    package var planeCount: Int { program.planeCount }
 }
 
 extension Sweep {
@@ -49,8 +56,17 @@ extension Sweep {
         let roomy = targets.isEmpty ? 0 : shown.count / targets.count
         let rows = min(held(rows, in: values.count), roomy)
         var block = block()
+        var told = SweepColumns(count: facts.count, length: block.length)
+        var found = SweepColumns(count: targets.count, length: block.length)
         for start in stride(from: 0, to: rows, by: block.size) {
-            block.evaluate(rows: start..<min(start + block.size, rows), of: values, into: &shown)
+            let count = min(block.size, rows - start)
+            for row in 0..<count {
+                for fact in facts.indices { told[fact, row] = values[(start + row) * facts.count + fact] }
+            }
+            guard block.evaluate(rows: count, of: told, into: &found) else { return }
+            for row in 0..<count {
+                for target in targets.indices { shown[(start + row) * targets.count + target] = found[target, row] }
+            }
         }
     }
 

@@ -12,32 +12,43 @@ import Darwin
 
 /// Rows as the caller has them: how they come into a block, and what is shown of them out of it.
 protocol SweepRows: Sendable {
+    /// What one thread has of a sweep.
+    associatedtype Work
+
+    func work(_ block: consuming Sweep.Block) -> Work
+
+    /// The block that it was made of.
+    func block(_ work: consuming Work) -> Sweep.Block
+
     /// Whether every value is one of those that there are.
-    func pass(_ work: inout SweepWork, start: Int, count: Int) -> Bool
+    func pass(_ work: inout Work, start: Int, count: Int) -> Bool
 }
 
-/// Rows on their way through a sweep: threads take a few blocks at a time until none are left.
+/// Rows on their way through a sweep: threads take some at a time until none are left.
 final class SweepRun<Rows: SweepRows>: Sendable {
-    private let sweep: Sweep
+    private let box: SweepBox
     private let rows: Int
     private let content: Rows
+    /// How many go through together.
+    private let size: Int
     private let next = Atomic(0)
     private let done = Atomic(0)
     private let isStopped = Atomic(false)
     private let isFaulty = Atomic(false)
 
-    init(_ sweep: Sweep, _ rows: Int, _ content: Rows) {
-        self.sweep = sweep
+    init(_ box: SweepBox, _ rows: Int, _ content: Rows) {
+        self.box = box
         self.rows = rows
         self.content = content
+        size = box.sweep.blockSize
     }
 
     /// Works on the calling thread and as many others as help; the calling thread alone reports progress.
     func run(_ options: SweepOptions) throws(Failure) {
-        let own = SweepWork(sweep)
-        let blocks = (rows + own.block.size - 1) / own.block.size
-        let helpers = help(min(options.threads, blocks) - 1)
-        work(own) { done in
+        let worthThread = max(size, 8 * Self.worthThread / max(1, box.sweep.planeCount))
+        let threads = min(options.threads, 1 + rows / worthThread)
+        let helpers = help(threads - 1, threads)
+        work(threads) { done in
             guard let progress = options.progress else { return true }
             return progress(options.context, done, self.rows) == 0
         }
@@ -52,13 +63,11 @@ final class SweepRun<Rows: SweepRows>: Sendable {
     }
 
     /// - Parameter goOn: told how many rows are done, before the last ones are.
-    private func work(_ work: consuming SweepWork, _ goOn: (Int) -> Bool) {
-        var work = work
-        let size = work.block.size
+    private func work(_ threads: Int, _ goOn: (Int) -> Bool) {
+        var work = content.work(box.lend())
+        defer { box.takeBack(content.block(work)) }
         while !isStopped.load(ordering: .relaxed) {
-            let start = next.add(size, ordering: .relaxed).oldValue
-            guard start < rows else { return }
-            let count = min(size, rows - start)
+            guard let (start, count) = take(threads) else { return }
             guard content.pass(&work, start: start, count: count) else {
                 isFaulty.store(true, ordering: .relaxed)
                 isStopped.store(true, ordering: .relaxed)
@@ -69,12 +78,32 @@ final class SweepRun<Rows: SweepRows>: Sendable {
         }
     }
 
+    /// The next rows: a block of them, and towards the end less, for the threads to end together.
+    private func take(_ threads: Int) -> (start: Int, count: Int)? {
+        var start = next.load(ordering: .relaxed)
+        while start < rows {
+            let fair = (rows - start) / (2 * threads)
+            let count = min(
+                threads == 1 ? size : min(size, max(fair / Self.grain * Self.grain, Self.grain)), rows - start)
+            let (taken, current) = next.weakCompareExchange(expected: start, desired: start + count, ordering: .relaxed)
+            if taken { return (start, count) }
+            start = current
+        }
+        return nil
+    }
+
+    /// Bytes of planes that go by while a thread starts.
+    private static var worthThread: Int { 8 << 20 }
+
+    /// Rows that fill lines of memory.
+    private static var grain: Int { 1024 }
+
     /// Starts threads; where the system gives no more, there are fewer.
-    private func help(_ count: Int) -> [pthread_t] {
+    private func help(_ count: Int, _ threads: Int) -> [pthread_t] {
         var helpers: [pthread_t] = []
         for _ in 0..<max(0, count) {
             var helper = pthread_t()
-            let task = Unmanaged.passRetained(HelperTask { self.work(SweepWork(self.sweep)) { _ in true } })
+            let task = Unmanaged.passRetained(HelperTask { self.work(threads) { _ in true } })
             let failure = pthread_create(&helper, nil, { HelperTask.perform($0) }, task.toOpaque())
             guard failure == 0 else {
                 task.release()

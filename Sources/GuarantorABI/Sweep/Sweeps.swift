@@ -24,13 +24,13 @@ public func guarantor_sweep_run(
     _ options: UnsafePointer<guarantor_sweep_options>?
 ) -> guarantor_error {
     perform { () throws(Failure) in
-        let sweep = try SweepBox.borrow(sweep, "sweep").sweep
-        let (columns, targets) = (sweep.facts.count, sweep.targets.count)
+        let box = try SweepBox.borrow(sweep, "sweep")
+        let (columns, targets) = (box.sweep.facts.count, box.sweep.targets.count)
         try check(rows, each: max(columns, targets))
         guard values != nil || columns == 0 || rows == 0 else { throw .missing("values") }
         guard out != nil || targets == 0 || rows == 0 else { throw .missing("out") }
-        let bytes = SweepBytes(values: values, out: out, targets: targets)
-        try SweepRun(sweep, rows, bytes).run(try SweepOptions(options))
+        let bytes = SweepBytes(values: values, out: out, columns: columns, targets: targets)
+        try SweepRun(box, rows, bytes).run(try SweepOptions(options))
     }
 }
 
@@ -41,15 +41,23 @@ public func guarantor_sweep_run_packed(
     _ options: UnsafePointer<guarantor_sweep_options>?
 ) -> guarantor_error {
     perform { () throws(Failure) in
-        let sweep = try SweepBox.borrow(sweep, "sweep").sweep
-        let (columns, targets) = (sweep.facts.count, sweep.targets.count)
+        let box = try SweepBox.borrow(sweep, "sweep")
+        let (columns, targets) = (box.sweep.facts.count, box.sweep.targets.count)
         try check(rows, each: max(columns, targets))
         guard toldTrue != nil || columns == 0 || rows == 0 else { throw .missing("told_true") }
         guard shownTrue != nil || targets == 0 || rows == 0 else { throw .missing("shown_true") }
+        let length = rows / 8 + (rows % 8 == 0 ? 0 : 1)
+        func told(_ place: UnsafePointer<UInt8>?) -> UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(start: place, count: place == nil ? 0 : columns * length)
+        }
+        func shown(_ place: UnsafeMutablePointer<UInt8>?) -> UnsafeMutableRawBufferPointer {
+            UnsafeMutableRawBufferPointer(start: place, count: place == nil ? 0 : targets * length)
+        }
         let bits = SweepBits(
-            toldTrue: toldTrue, toldFalse: toldFalse, shownTrue: shownTrue, shownFalse: shownFalse, targets: targets,
-            length: rows / 8 + (rows % 8 == 0 ? 0 : 1))
-        try SweepRun(sweep, rows, bits).run(try SweepOptions(options))
+            toldTrue: told(toldTrue), toldFalse: told(toldFalse), shownTrue: shown(shownTrue),
+            shownFalse: shown(shownFalse),
+            rows: rows)
+        try SweepRun(box, rows, bits).run(try SweepOptions(options))
     }
 }
 

@@ -19,7 +19,7 @@ public struct PlaneNetwork: Sendable {
         public static let `true` = Edge(code: 1)
     }
 
-    /// What a node is, in terms of `a`, `b` and `c`, the nodes that it rests on.
+    /// What a node is, in terms of `a`, `b` and `c`, the nodes that it rests on. Gates are numbered as `GuarantorPlanes` has them.
     enum Kind: UInt8, Sendable, CaseIterable {
         /// `first` is the four readings.
         case constant

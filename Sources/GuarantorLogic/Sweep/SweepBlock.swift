@@ -1,151 +1,205 @@
-/// The scenarios that go through a program together, and the memory that it takes.
+internal import GuarantorPlanes
+
+/// The memory that scenarios take which go through a program together, a plane of bits for each value.
 ///
-/// Fill in what is told of each column, evaluate, and go on to the next block. A block has a few parts, each as many scenarios as
-/// a plane has bits: bit *i* of part *p* is scenario *i* of that part.
+/// Everything unsafe about sweeps is here and in `GuarantorPlanes`: slots are below `slotCount` by the program's making, and
+/// whether the columns of a call reach as far as its rows do is looked at before anything is read or written.
 public struct SweepBlock: Sendable {
-    /// As wide as what the registers of a plain x86-64 hold of two operands.
-    public typealias Plane = SIMD16<UInt64>
+    /// How many scenarios go through together.
+    public var size: Int { 8 * length }
 
-    /// How many scenarios a part has.
-    public static var partSize: Int { Plane.scalarCount * UInt64.bitWidth }
+    /// Of a column, in bytes.
+    public let length: Int
+    private let program: SweepProgram
+    /// The kernel's number.
+    private let kernel: Int
+    /// By slot: its planes, from the first word on that a line of memory begins with.
+    private var values: [UInt64]
+    /// Where that is, in bytes.
+    private var start = 0
+    /// How the constants stand in `values`.
+    private var layout = planes_layout()
 
-    /// How many parts a block has.
-    public let parts: Int
-    public var size: Int { parts * Self.partSize }
-
-    /// By column, part by part: the planes of what is told true. What is computed from decided values stands behind.
-    public var toldTrue: [Plane]
-    /// By column, part by part: the planes of what is told false.
-    public var toldFalse: [Plane]
-    /// By target and part: the plane of what is shown true or contested, then that of what is shown false or contested.
-    public private(set) var shown: [Plane] = []
-    let program: SweepProgram
-    /// By slot: its planes, part by part, where there is more than one.
-    private var values: [Plane] = []
-    private var distinction = SweepProgram.Distinction.none
-
+    /// Columns are taken this many bytes at a time, for what is shown to arrive in stretches that memory likes.
+    private static let mostLength = 1024
+    /// A line for each of four planes.
+    private static let leastLength = 4 * lineLength
     /// What is computed should fit into the cache that is the processor's own.
-    private static let favouredLength = 768 << 10
-    private static let mostParts = 8
+    private static let favouredSize = 1 << 20
+    /// What is shown beyond this many bytes goes past the caches: writing there what nobody reads soon costs reading it first.
+    private static let mostCached = 4 << 20
 
-    public init(_ program: SweepProgram) {
+    private static let lineLength = Int(PLANES_LINE)
+
+    public init(_ program: SweepProgram) { self.init(program, kernel: 0) }
+
+    /// - Parameter kernel: which of those that the processor can run, the best one first.
+    init(_ program: SweepProgram, kernel: Int) {
         self.program = program
-        let length = max(1, program.slotCount) * MemoryLayout<Plane>.stride
-        parts = min(Self.mostParts, max(1, Self.favouredLength / length))
-        toldTrue = [Plane](repeating: .zero, count: parts * program.slotCount)
-        toldFalse = [Plane](repeating: Self.ones, count: parts * program.columnCount)
-        lay(.none, in: &toldTrue)
+        self.kernel = kernel
+        length = Self.length(program)
+        // A line more for each plane: rows that are evaluated ahead.
+        let size = (length + Self.leastLength) * max(1, program.slotCount) + Self.lineLength
+        values = [UInt64](repeating: 0, count: size / MemoryLayout<UInt64>.size)
     }
 
-    static var ones: Plane { Plane(repeating: .max) }
-
-    /// Evaluates some of the parts, and keeps what is shown in `shown`.
-    ///
-    /// - Parameters:
-    ///   - parts: how many of the parts there is something in. What is told of scenarios in them that there are none of has to
-    ///     be decided.
-    ///   - isDecided: whether all that is not told true is told false; `toldFalse` is not looked at then.
-    public mutating func evaluate(parts: Int, isDecided: Bool) {
-        var planes: [Plane] = []
-        swap(&planes, &shown)
-        if planes.isEmpty { planes = [Plane](repeating: .zero, count: 2 * self.parts * program.targetCount) }
-        var trueColumns = MutableRawSpan()
-        var falseColumns = MutableRawSpan()
-        var span = planes.mutableSpan
-        evaluate(parts, isDecided, &span, &trueColumns, &falseColumns, .init(length: 0, offset: 0))
-        swap(&planes, &shown)
+    private static func length(_ program: SweepProgram) -> Int {
+        let favoured = favouredSize / max(1, program.slotCount) / leastLength * leastLength
+        return min(mostLength, max(leastLength, favoured))
     }
 
-    /// The same, with what is shown written down as columns of bytes, one for each target.
+    /// How many scenarios go through together in a block of a program.
+    public static func size(_ program: SweepProgram) -> Int { 8 * length(program) }
+
+    /// Evaluates a stretch of rows.
     ///
     /// - Parameters:
-    ///   - trueColumns: for what is shown true or contested; empty where nobody wants to know.
-    ///   - falseColumns: for what is shown false or contested; empty where nobody wants to know.
-    ///   - length: of a column.
-    ///   - offset: of the block's first scenario in a column.
+    ///   - rows: begins with a multiple of 8. All stretches of the columns have to be evaluated, by whatever block and in any
+    ///     order: what is shown of rows next to each other may be written together.
+    ///   - count: of all rows.
+    ///   - toldTrue: the columns' bits, column after column, each of as many whole bytes as `count` rows take.
+    ///   - toldFalse: empty: what is not told true is told false.
+    ///   - shownTrue: the targets', likewise: what is shown true or contested; empty where nobody wants to know.
+    ///   - shownFalse: what is shown false or contested; empty where nobody wants to know.
+    /// - Returns: whether the columns reach as far as the rows do; where they do not, nothing has been done.
     public mutating func evaluate(
-        parts: Int, isDecided: Bool, trueColumns: inout MutableRawSpan, falseColumns: inout MutableRawSpan, length: Int,
-        offset: Int
-    ) {
-        var planes = MutableSpan<Plane>()
-        evaluate(parts, isDecided, &planes, &trueColumns, &falseColumns, .init(length: length, offset: offset))
+        rows: Range<Int>, of count: Int, toldTrue: RawSpan, toldFalse: RawSpan, shownTrue: inout MutableRawSpan,
+        shownFalse: inout MutableRawSpan
+    ) -> Bool {
+        guard count >= 0, count <= Int.max - 7 else { return false }
+        return evaluate(rows, count, (count + 7) / 8, toldTrue, toldFalse, &shownTrue, &shownFalse)
     }
 
+    /// Evaluates the first rows of columns of one's own.
+    public mutating func evaluate(rows: Int, of told: SweepColumns, into shown: inout SweepColumns) -> Bool {
+        guard rows >= 0, told.length == shown.length else { return false }
+        // Spans of two members of one value would not go together.
+        var falseColumns: [UInt8] = []
+        swap(&falseColumns, &shown.isFalse)
+        defer { swap(&falseColumns, &shown.isFalse) }
+        var trueSpan = shown.isTrue.mutableSpan
+        var falseSpan = falseColumns.mutableSpan
+        var shownTrue = unsafe trueSpan.mutableBytes
+        var shownFalse = unsafe falseSpan.mutableBytes
+        return unsafe evaluate(
+            0..<rows, rows, told.length, told.isTrue.span.bytes, told.isFalse.span.bytes, &shownTrue, &shownFalse)
+    }
+
+    /// - Parameter length: of a column, in bytes.
     private mutating func evaluate(
-        _ parts: Int, _ isDecided: Bool, _ shown: inout MutableSpan<Plane>, _ trueColumns: inout MutableRawSpan,
-        _ falseColumns: inout MutableRawSpan, _ place: SweepProgram.Place
-    ) {
-        let stride = self.parts
-        if spread(parts, isDecided) == .none {
-            program.evaluate(&toldTrue, .none, parts, of: stride, &shown, &trueColumns, &falseColumns, place)
-        } else {
-            program.evaluate(&values, distinction, parts, of: stride, &shown, &trueColumns, &falseColumns, place)
-        }
-    }
-
-    /// Looks at what has to be told apart, and where that is something lays it out. What is told apart.
-    private mutating func spread(_ parts: Int, _ isDecided: Bool) -> SweepProgram.Distinction {
-        let told = isDecided ? .none : distinctionOfWhatIsTold(parts)
-        let needed = program.distinction.joined(with: told)
-        guard needed != .none else { return .none }
-        if needed != distinction {
-            distinction = needed
-            values = [Plane](repeating: .zero, count: needed.planes * self.parts * program.slotCount)
-            lay(needed, in: &values)
-        }
-        widen(parts, isDecided)
-        return needed
-    }
-
-    private func distinctionOfWhatIsTold(_ parts: Int) -> SweepProgram.Distinction {
-        var unknown = Plane.zero
-        var contested = Plane.zero
-        let (toldTrue, toldFalse) = (toldTrue.span, toldFalse.span)
-        for column in program.columns {
-            for part in self.parts &* column..<self.parts &* column &+ parts {
-                let (isTrue, isFalse) = (toldTrue[part], toldFalse[part])
-                unknown |= ~(isTrue | isFalse)
-                contested |= isTrue & isFalse
-            }
-        }
-        let some: SweepProgram.Distinction = unknown == .zero ? .none : .unknown
-        return some.joined(with: contested == .zero ? .none : .contested)
-    }
-
-    /// Fills in the constants.
-    private func lay(_ distinction: SweepProgram.Distinction, in values: inout [Plane]) {
-        let planes = distinction.planes
-        for (slot, value) in program.constants {
-            for plane in 0..<planes where value.bits >> UInt8(distinction.reading(ofPlane: plane)) & 1 != 0 {
-                for part in 0..<parts { values[(planes * slot + plane) * parts + part] = Self.ones }
-            }
-        }
-    }
-
-    /// Spells out the readings of what is told.
-    private mutating func widen(_ parts: Int, _ isDecided: Bool) {
-        let planes = distinction.planes
-        for column in program.columns {
-            for part in 0..<parts {
-                let isTrue = toldTrue[self.parts * column + part]
-                let isFalse = isDecided ? ~isTrue : toldFalse[self.parts * column + part]
-                for plane in 0..<planes {
-                    let reading =
-                        switch distinction.reading(ofPlane: plane) {
-                        case 0: isTrue & ~isFalse
-                        case 1: isTrue
-                        case 2: isTrue | ~isFalse
-                        default: ~isFalse
-                        }
-                    values[(planes * column + plane) * self.parts + part] = reading
+        _ rows: Range<Int>, _ count: Int, _ length: Int, _ toldTrue: RawSpan, _ toldFalse: RawSpan,
+        _ shownTrue: inout MutableRawSpan, _ shownFalse: inout MutableRawSpan
+    ) -> Bool {
+        guard rows.lowerBound >= 0, rows.lowerBound % 8 == 0, rows.upperBound <= count, (count + 7) / 8 <= length,
+            Self.reaches(toldTrue.byteCount, program.columnCount, length),
+            toldFalse.isEmpty || Self.reaches(toldFalse.byteCount, program.columnCount, length),
+            shownTrue.isEmpty || Self.reaches(shownTrue.byteCount, program.targetCount, length),
+            shownFalse.isEmpty || Self.reaches(shownFalse.byteCount, program.targetCount, length)
+        else { return false }
+        let streams = shownTrue.byteCount + shownFalse.byteCount > Self.mostCached
+        return unsafe toldTrue.withUnsafeBytes { toldTrue in
+            unsafe toldFalse.withUnsafeBytes { toldFalse in
+                unsafe shownTrue.withUnsafeMutableBytes { shownTrue in
+                    unsafe shownFalse.withUnsafeMutableBytes { shownFalse in
+                        let columns = unsafe Columns(
+                            length: length, count: count, toldTrue: toldTrue.baseAddress,
+                            toldFalse: toldFalse.isEmpty ? nil : toldFalse.baseAddress,
+                            shownTrue: shownTrue.isEmpty ? nil : shownTrue.baseAddress,
+                            shownFalse: shownFalse.isEmpty ? nil : shownFalse.baseAddress, streams: streams)
+                        return unsafe evaluate(columns, rows)
+                    }
                 }
             }
         }
     }
-}
 
-extension SweepProgram.Distinction {
-    /// The reading that a plane stands for. With two planes the lower and the upper one: negation swaps them, as it does the
-    /// first half of the planes with the second where there are four.
-    func reading(ofPlane plane: Int) -> Int { planes == 2 ? 2 * plane : plane }
+    private static func reaches(_ bytes: Int, _ count: Int, _ length: Int) -> Bool {
+        let (needed, isTooMuch) = count.multipliedReportingOverflow(by: length)
+        return !isTooMuch && bytes >= needed
+    }
+
+    /// The columns of a call, none of which is kept.
+    @unsafe private struct Columns {
+        /// Of a column, in bytes.
+        let length: Int
+        /// Of rows.
+        let count: Int
+        let toldTrue: UnsafeRawPointer?
+        let toldFalse: UnsafeRawPointer?
+        let shownTrue: UnsafeMutableRawPointer?
+        let shownFalse: UnsafeMutableRawPointer?
+        let streams: Bool
+    }
+
+    private mutating func evaluate(_ columns: Columns, _ rows: Range<Int>) -> Bool {
+        guard let kernel = unsafe planes_kernel_at(kernel)?.pointee else { return false }
+        var values: [UInt64] = []
+        swap(&values, &self.values)
+        defer { swap(&values, &self.values) }
+        return unsafe values.withUnsafeMutableBytes { values in
+            guard let first = values.baseAddress else { return false }
+            let aligned = unsafe first.alignedUp(toMultipleOf: Self.lineLength)
+            // A copy may stand elsewhere.
+            if unsafe aligned - first != start { layout = planes_layout() }
+            start = unsafe aligned - first
+            unsafe evaluate(columns, rows, aligned, kernel)
+            return true
+        }
+    }
+
+    /// What has to be told apart takes as much memory as there is: the more planes, the fewer rows at once.
+    private mutating func evaluate(
+        _ columns: Columns, _ all: Range<Int>, _ values: UnsafeMutableRawPointer, _ kernel: planes_kernel
+    ) {
+        var needed = program.distinction
+        var start = all.lowerBound
+        while start < all.upperBound {
+            let count = min(all.upperBound - start, size / needed.planes)
+            let ahead = unsafe columns.streams ? min(8 * Self.lineLength, columns.count - start - count) : 0
+            let rows = unsafe planes_rows(length: columns.length, offset: start / 8, count: count, ahead: ahead)
+            unsafe lay(needed, rows: count + ahead, in: values)
+            // Without columns there is nothing to be read: any place will do.
+            let told = unsafe kernel.tell(
+                values, layout, program.columns, program.columns.count, columns.toldTrue ?? UnsafeRawPointer(values),
+                columns.toldFalse, rows)
+            let met = needed.joined(with: .init(rawValue: UInt8(truncatingIfNeeded: told)) ?? .all)
+            guard met == needed else {
+                needed = met
+                continue
+            }
+            for step in program.steps { unsafe perform(step, columns, rows, values, kernel) }
+            start += count
+        }
+    }
+
+    private func perform(
+        _ step: SweepProgram.Step, _ columns: Columns, _ rows: planes_rows, _ values: UnsafeMutableRawPointer,
+        _ kernel: planes_kernel
+    ) {
+        switch step {
+        case .runs(let range):
+            unsafe kernel.run(values, layout, program.runs, range.lowerBound, range.count, program.gates)
+        case .cycle(let range, let members):
+            for feedback in program.feedbacks[members] {
+                unsafe planes_fill(values, layout, feedback.slot, Bounds.false.bits)
+            }
+            repeat {
+                unsafe kernel.run(values, layout, program.runs, range.lowerBound, range.count, program.gates)
+            } while unsafe kernel.update(values, layout, program.feedbacks, members.lowerBound, members.count)
+        case .outputs(let range):
+            unsafe kernel.show(
+                values, layout, program.outputs, range.lowerBound, range.count, columns.shownTrue, columns.shownFalse,
+                rows,
+                columns.streams)
+        }
+    }
+
+    /// Makes room for so many rows and what has to be told apart of them, and puts the constants there.
+    private mutating func lay(_ distinction: SweepProgram.Distinction, rows: Int, in values: UnsafeMutableRawPointer) {
+        let length = (rows + 8 * Self.lineLength - 1) / (8 * Self.lineLength) * Self.lineLength
+        let (planes, isContested) = (distinction.planes, distinction == .contested)
+        guard layout.planes != planes || layout.length != length || layout.is_contested != isContested else { return }
+        layout = planes_layout(planes: planes, length: length, is_contested: isContested)
+        for (slot, value) in program.constants { unsafe planes_fill(values, layout, slot, value.bits) }
+    }
 }

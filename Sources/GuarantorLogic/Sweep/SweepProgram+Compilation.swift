@@ -1,10 +1,12 @@
+internal import GuarantorPlanes
+
 extension SweepProgram {
     /// - Parameter targets: what is shown of each scenario.
     public init(_ network: PlaneNetwork, columns: Int, targets: [PlaneNetwork.Edge]) {
         self.init(columnCount: columns, targetCount: targets.count)
-        var shown: [Int: [Output]] = [:]
+        var shown: [Int: [planes_output]] = [:]
         for (target, edge) in targets.enumerated() {
-            shown[edge.node, default: []].append(.init(target: UInt32(target), slot: 0, isNegated: edge.isNegated))
+            shown[edge.node, default: []].append(.init(target: UInt32(target), slot: 0, is_negated: edge.isNegated))
         }
         let network = network.fused(for: targets)
         let schedule = SweepSchedule(network, targets: targets)
@@ -24,7 +26,7 @@ private struct SlotWriter {
 
     private(set) var program: SweepProgram
     private let network: PlaneNetwork
-    private let shown: [Int: [SweepProgram.Output]]
+    private let shown: [Int: [planes_output]]
     private var operations: [Operation] = []
     /// By node.
     private var slots: [UInt32]
@@ -33,7 +35,7 @@ private struct SlotWriter {
     private var released: [[Int]] = []
 
     init(
-        _ network: PlaneNetwork, _ schedule: SweepSchedule, _ shown: [Int: [SweepProgram.Output]], _ program: SweepProgram
+        _ network: PlaneNetwork, _ schedule: SweepSchedule, _ shown: [Int: [planes_output]], _ program: SweepProgram
     ) {
         self.network = network
         self.shown = shown
@@ -60,11 +62,11 @@ private struct SlotWriter {
         switch content.kind {
         case .column:
             slots[node] = content.first
-            program.columns.append(Int(content.first))
+            program.columns.append(content.first)
         case .feedback: _ = newSlot(node)
         case .constant:
             let value = Bounds(bits: UInt8(truncatingIfNeeded: content.first))
-            program.constants.append((Int(newSlot(node)), value))
+            program.constants.append((newSlot(node), value))
             program.distinction = program.distinction.joined(with: .init(value))
         default: break
         }
@@ -118,7 +120,8 @@ private struct SlotWriter {
                 for node in gates { write(node, isFirst: program.runs.count == firstRun) }
                 let first = program.feedbacks.count
                 for (node, root) in network.cycles[number].feedbacks {
-                    program.feedbacks.append(.init(slot: slots[node], root: slots[root.node], isNegated: root.isNegated))
+                    program.feedbacks.append(
+                        .init(slot: slots[node], root: slots[root.node], is_negated: root.isNegated))
                 }
                 program.steps.append(.cycle(runs: closed(&program), feedbacks: first..<program.feedbacks.count))
             }
@@ -129,21 +132,21 @@ private struct SlotWriter {
     private mutating func write(_ node: Int, isFirst: Bool) {
         let content = network.nodes[node]
         let operands = content.operands.map { slots[$0] }
-        if isFirst || program.runs.last?.kind != content.kind {
-            program.runs.append(.init(kind: content.kind, gates: program.gates.count..<program.gates.count))
+        let kind = UInt32(content.kind.rawValue)
+        if isFirst || program.runs.last?.kind != kind {
+            program.runs.append(.init(kind: kind, first: UInt32(program.gates.count), count: 0))
         }
         let (first, second) = (operands[0], operands.count > 1 ? operands[1] : 0)
         program.gates.append(
             .init(output: newSlot(node), first: first, second: second, third: operands.count > 2 ? operands[2] : 0))
-        let last = program.runs.count - 1
-        program.runs[last].gates = program.runs[last].gates.lowerBound..<program.gates.count
+        program.runs[program.runs.count - 1].count += 1
     }
 
     private mutating func show(_ nodes: [Int]) {
         let first = program.outputs.count
         for node in nodes {
             for output in shown[node] ?? [] {
-                program.outputs.append(.init(target: output.target, slot: slots[node], isNegated: output.isNegated))
+                program.outputs.append(.init(target: output.target, slot: slots[node], is_negated: output.is_negated))
             }
         }
         if first < program.outputs.count { program.steps.append(.outputs(first..<program.outputs.count)) }

@@ -1,35 +1,10 @@
+internal import GuarantorPlanes
+
 /// A network written down as operations on bit planes, in the order in which a block of scenarios goes through them.
 ///
 /// What is computed stands in slots, as many as are in use at once. Gates of a kind follow each other in runs, so that what is
 /// to be done need not be asked gate by gate.
 public struct SweepProgram: Sendable {
-    /// By slots.
-    struct Gate: Sendable {
-        var output: UInt32
-        var first: UInt32
-        var second: UInt32
-        var third: UInt32
-    }
-
-    /// Gates of one kind.
-    struct Run: Sendable {
-        var kind: PlaneNetwork.Kind
-        var gates: Range<Int>
-    }
-
-    struct Output: Sendable {
-        var target: UInt32
-        var slot: UInt32
-        var isNegated: Bool
-    }
-
-    /// What a loop's solution so far says of a member, and what the next one will.
-    struct Feedback: Sendable {
-        var slot: UInt32
-        var root: UInt32
-        var isNegated: Bool
-    }
-
     enum Step: Sendable {
         case runs(Range<Int>)
         /// Until the feedbacks change no more.
@@ -41,6 +16,7 @@ public struct SweepProgram: Sendable {
     enum Distinction: UInt8, Comparable, Sendable {
         /// All is decided: the readings agree.
         case none
+        // Numbered as `GuarantorPlanes` has it.
         /// Some is unknown, nothing contested: the lower reading agrees with told true, the upper one with not told false.
         case unknown
         /// Some is contested, nothing unknown: the lower reading agrees with not told false, the upper one with told true.
@@ -67,15 +43,18 @@ public struct SweepProgram: Sendable {
     public let targetCount: Int
     var slotCount: Int
     var steps: [Step] = []
-    var runs: [Run] = []
-    var gates: [Gate] = []
-    var feedbacks: [Feedback] = []
-    var outputs: [Output] = []
+    var runs: [planes_run] = []
+    var gates: [planes_gate] = []
+    var feedbacks: [planes_feedback] = []
+    var outputs: [planes_output] = []
     /// The columns that something rests on.
-    var columns: [Int] = []
-    var constants: [(slot: Int, value: Bounds)] = []
+    var columns: [UInt32] = []
+    var constants: [(slot: UInt32, value: Bounds)] = []
     /// What the constants ask for.
     var distinction = Distinction.none
+
+    /// How many planes are read, computed and shown, where all is decided.
+    public var planeCount: Int { columns.count + gates.count + outputs.count }
 
     init(columnCount: Int, targetCount: Int) {
         self.columnCount = columnCount

@@ -1,5 +1,7 @@
-@testable import GuarantorLogic
+import GuarantorPlanes
 import Testing
+
+@testable import GuarantorLogic
 
 /// Bit planes against the evaluation of one scenario after the other: wide thresholds, long rings, latches over two instants.
 @Suite struct PlaneNetworkTests {
@@ -17,24 +19,32 @@ import Testing
             for _ in 0..<2 { edges = network.instant(of: graph, inputs: columns, before: edges) }
             let images = targets.map(graph.image(of:))
             let program = SweepProgram(
-                network, columns: columns.count, targets: images.map { $0.isNegated ? !edges[$0.variable] : edges[$0.variable] })
-            kinds.formUnion(program.runs.map(\.kind))
+                network, columns: columns.count,
+                targets: images.map { $0.isNegated ? !edges[$0.variable] : edges[$0.variable] })
+            kinds.formUnion(program.runs.compactMap { PlaneNetwork.Kind(rawValue: UInt8($0.kind)) })
             loops += program.feedbacks.isEmpty ? 0 : 1
-            let told: [Truth] = [[.true, .false], [.true, .false, .unknown], [.true, .contested], Truth.allCases][seed % 4]
-            let values = (0..<40 * columns.count).map { _ in told[draws.below(told.count)] }
-            var shown = [Truth](repeating: .unknown, count: 40 * targets.count)
-            var block = SweepBlock(program)
-            var room = shown.mutableSpan
-            block.evaluate(rows: 0..<40, of: values.span, into: &room)
-            for row in 0..<40 {
-                var valuation = graph.valuation()
-                for _ in 0..<2 {
-                    for input in columns.indices {
-                        valuation.setInput(input, to: Bounds(values[row * columns.count + input]))
+            let told: [Truth] = [[.true, .false], [.true, .false, .unknown], [.true, .contested], Truth.allCases][
+                seed % 4]
+            var values = SweepColumns(count: columns.count, length: 5)
+            for column in columns.indices {
+                for row in 0..<40 { values[column, row] = told[draws.below(told.count)] }
+            }
+            var shown = SweepColumns(count: targets.count, length: 5)
+            var kernel = 0
+            while unsafe planes_kernel_at(kernel) != nil {
+                var block = SweepBlock(program, kernel: kernel)
+                #expect(block.evaluate(rows: 40, of: values, into: &shown))
+                for row in 0..<40 {
+                    var valuation = graph.valuation()
+                    for _ in 0..<2 {
+                        for input in columns.indices { valuation.setInput(input, to: Bounds(values[input, row])) }
+                        graph.evaluate(&valuation)
                     }
-                    graph.evaluate(&valuation)
+                    #expect(
+                        targets.indices.map { shown[$0, row] } == valuation.shown(images),
+                        "seed \(seed), kernel \(kernel)")
                 }
-                #expect(Array(shown[row * targets.count..<(row + 1) * targets.count]) == valuation.shown(images), "seed \(seed)")
+                kernel += 1
             }
         }
         #expect(compared > 200 && loops > 20)
