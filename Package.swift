@@ -39,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CGuarantor", path: "Include"),
 
         // One function for each function of the header, checked against it by the compiler.
-        // All unsafe code lives here.
+        // All unsafe code lives here and in the blocks of a sweep.
         .target(
             name: "GuarantorABI", dependencies: ["Guarantor", "CGuarantor"],
             swiftSettings: [.treatAllWarnings(as: .error)]),
