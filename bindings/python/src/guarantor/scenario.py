@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 READINGS = ("fast", "exact")
 PREDICATES = ("entered", "ended", "triggered", "performed", "breached", "in_force")
 
-_read_truth = library.guarantor_scenario_truth
+# What loops call goes without the conversion of arguments by declared types, which costs as much as the rest of the call: the
+# handle, the text and the address are made here and are of the right kind.
+_read_truth = library["guarantor_scenario_truth"]
 _read_truth_at = library.guarantor_scenario_truth_at
 
 
