@@ -6,7 +6,8 @@
 #   test-swift       the Swift tests
 #   test-c           the library through its header: conformance, arguments, ownership, threads
 #   test-python      the Python binding and the command-line tool
-#   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram; not part of test
+#   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram, exports in scram, dot and Mermaid;
+#                    not part of test
 #   check-abi        header, export list, library and the last release's description agree; dependencies and size
 #   test-tsan        the C tests with ThreadSanitizer
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
@@ -196,8 +197,8 @@ test-tool: $(TOOL) .venv/ready
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
-test-solvers: $(LIBRARY) .venv/solvers
-	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
+test-solvers: $(LIBRARY) $(TOOL) .venv/solvers
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
 		.venv/bin/python -m pytest -q -rs Tests/Solvers
 
 .venv/solvers: .venv/ready Tests/Solvers/requirements.txt Tests/Solvers/install.sh

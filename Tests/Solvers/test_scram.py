@@ -35,13 +35,18 @@ def open_psa(tree):
 
 def analyse(scram, tree, folder):
     """The products' event sets, and the probability."""
-    model, report = folder / "tree.xml", folder / "report.xml"
+    model = folder / "tree.xml"
     model.write_text(open_psa(tree))
+    return solve(scram, [model])
+
+
+def solve(scram, files):
+    """The same of a model in files."""
     # Without a limit of its own scram drops sets of more than twenty events in silence.
-    subprocess.run(
-        [scram, str(model), "--bdd", "-l", "1000", "--probability", "true", "-o", str(report)],
-        check=True, capture_output=True)
-    total = ElementTree.parse(report).find(".//sum-of-products")
+    done = subprocess.run(
+        [scram, *map(str, files), "--bdd", "-l", "1000", "--probability", "true"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    total = ElementTree.fromstring(done.stdout).find(".//sum-of-products")
     products = {
         frozenset(event.get("name") for event in product.findall("basic-event")) for product in total.findall("product")}
     return products, float(total.get("probability"))

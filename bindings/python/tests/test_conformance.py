@@ -30,6 +30,8 @@ ANSWERS = {
     "influence": guarantor.Influence,
     "mutual_dependence": guarantor.MutualDependence,
     "audit": guarantor.Audit,
+    "export": guarantor.Export,
+    "verify": guarantor.Verification,
 }
 
 

@@ -16,6 +16,7 @@ from .answers import (
     Conflicts,
     Coverage,
     Explanation,
+    Export,
     FactChange,
     History,
     Influence,
@@ -27,6 +28,7 @@ from .answers import (
     Requirements,
     Selection,
     Status,
+    Verification,
     Vulnerabilities,
 )
 from .diagnostics import Diagnostic, Diagnostics
@@ -66,6 +68,7 @@ __all__ = [
     "Diagnostics",
     "DocumentError",
     "Explanation",
+    "Export",
     "FORMAT_VERSION",
     "FactChange",
     "Framework",
@@ -88,6 +91,7 @@ __all__ = [
     "Sweep",
     "Truth",
     "UnknownIdError",
+    "Verification",
     "Vulnerabilities",
     "WrongKindError",
     "answers",

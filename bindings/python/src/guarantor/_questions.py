@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
 
 from .answers import (
     Audit,
+    Answer,
     ChangeSet,
     Conflicts,
     Coverage,
     Explanation,
+    Export,
     FactChange,
     History,
     Influence,
@@ -19,6 +22,7 @@ from .answers import (
     Requirements,
     Selection,
     Status,
+    Verification,
     Vulnerabilities,
 )
 from .truth import Truth
@@ -164,6 +168,33 @@ class Questions:
         (0, ['settlement_suffices'])
         """
         return Audit.from_json(self._ask("audit", None))
+
+    def export(self, format: str, target: Optional[str] = None, kind: Optional[str] = None) -> Export:
+        """The framework for another program: "document", "graphviz", "mermaid", "csv" or "open_psa".
+
+        A ``target`` narrows the graphs to what it rests on, and is the top of the fault tree; ``kind`` says which elements
+        a table has.
+
+        >>> import guarantor
+        >>> table = guarantor.bundled("paris-2026").scenario().export("csv", kind="pillar")
+        >>> table.text.split(",")[:4]
+        ['id', 'title', 'holds_when', 'sources']
+        """
+        keys = {} if kind is None else {"kind": kind}
+        return Export.from_json(self._ask("export", target, format=format, **keys))
+
+    def verify(self, answer: Union[Answer, Mapping[str, Any], str, bytes]) -> Verification:
+        """Whether an answer given earlier comes out again: by its receipt, whatever this scenario supposes.
+
+        >>> import guarantor
+        >>> answer = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True}).status()
+        >>> guarantor.bundled("paris-2026").scenario().verify(answer).reproduced
+        True
+        """
+        if isinstance(answer, (str, bytes)):
+            answer = json.loads(answer)
+        given = answer.raw if isinstance(answer, Answer) else answer
+        return Verification.from_json(self._ask("verify", None, answer=given))
 
     def _ask(self, ask: str, target: Optional[str], **keys: Any) -> Dict[str, Any]:
         return self.ask({"ask": ask, **keys} if target is None else {"ask": ask, "target": target, **keys})

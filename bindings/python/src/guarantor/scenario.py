@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Union
 
 from . import _ffi
 from ._ffi import library
+from ._frames import frames
 from ._handle import Handle
 from ._questions import Questions
 from ._request import encoded
@@ -161,6 +162,14 @@ class Scenario(Questions, Handle):
             return answer
         finally:
             library.guarantor_scenario_free(copy)
+
+    def to_frames(self, kinds: Optional[Iterable[str]] = None) -> Dict[str, Any]:
+        """The elements as tables of pandas, one for each kind: a row for each element, by id, a column for each key, and
+        what the scenario says of it (``truth``, ``standing``). Lists and conditions stand in their cells as they are.
+
+        Raises ImportError where pandas is missing.
+        """
+        return frames(self, kinds)
 
     def sweep(self, facts: Iterable[str], targets: Iterable[str]) -> Sweep:
         """The scenario with the values of some facts left open, to be evaluated for very many of them at once.

@@ -5,6 +5,7 @@ from .audit import Audit, Finding
 from .changes import ChangeSet, FactChange, Loss, LossSet, Requirements, Vulnerabilities
 from .conflicts import ClaimConflict, ClaimReading, Conflicts, FactConflict, FactReading
 from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
+from .exchange import Difference, Export, Verification
 from .explanation import Explanation, Reason
 from .history import CommitmentHistory, History, PillarHistory, StandingInterval, TruthInterval
 from .influence import Influence, PartyInfluence
@@ -29,7 +30,9 @@ __all__ = [
     "Coverage",
     "DependenceGroup",
     "Dependent",
+    "Difference",
     "Explanation",
+    "Export",
     "FactChange",
     "FactConflict",
     "FactImportance",
@@ -61,5 +64,6 @@ __all__ = [
     "Status",
     "TruthInterval",
     "Undertaking",
+    "Verification",
     "Vulnerabilities",
 ]

@@ -29,6 +29,8 @@ class Assumption:
 class Receipt:
     """What an answer rests on: enough to ask the same question again."""
 
+    #: What was asked, as a request puts it: "ask", and whatever narrows or widens it.
+    question: Mapping[str, Any] = field(hash=False)
     library: str
     format: int
     #: SHA-256 of the document in canonical form.
@@ -43,6 +45,7 @@ class Receipt:
     @classmethod
     def from_json(cls, json: Json) -> Receipt:
         return cls(
+            question=json["question"],
             library=json["library"],
             format=json["format"],
             document=json["document"],

@@ -1,0 +1,226 @@
+"""Exports open where they are meant to, and every answer comes out again by its receipt."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+import guarantor
+from project import environment
+
+ASKS = {
+    "status": {},
+    "explain": {"target": "french_troops"},
+    "coverage": {"target": "response"},
+    "conflicts": {},
+    "history": {"target": "military_hubs"},
+    "select": {"kind": "commitment", "where": {"modality": ["may", "prepared"], "pledge": "basing"}},
+    "requirements": {"target": "response", "limit": 3, "fixed": ["settlement"]},
+    "vulnerabilities": {
+        "target": "response",
+        "by": "parties",
+        "after": [{"fact": "ceasefire", "to": True}, {"fact": "fra_approval", "to": True}],
+    },
+    "next_questions": {"limit": 2},
+    "probability": {"target": "response", "bounds": True},
+    "influence": {"target": "response"},
+    "mutual_dependence": {},
+    "export": {"format": "csv", "kind": "fact"},
+}
+SMALLEST = '{"guarantor": 1, "id": "x", "title": "T"}'
+SUPPOSED = {
+    "date": "2026-03-01",
+    "as_known_at": "2026-02-01",
+    "assumptions": [
+        {"fact": "gbr_approval", "value": "contested", "date": "2026-02-02"},
+        {"fact": "deu_approval", "value": True},
+    ],
+    "withdrawn": ["CAN"],
+    "dropped": ["paris_meeting"],
+}
+
+
+@pytest.fixture
+def scenario():
+    return guarantor.bundled("paris-2026").scenario()
+
+
+@pytest.mark.parametrize("supposed", [{}, SUPPOSED], ids=["plain", "supposed"])
+@pytest.mark.parametrize("ask", ASKS)
+def test_answers_come_out_again(scenario, ask, supposed):
+    if supposed:
+        events = scenario.framework.ids("event")
+        supposed = {**supposed, "dropped": events[:1]}
+    answer = scenario.ask({"ask": ask, **ASKS[ask], **supposed})
+    assert answer["receipt"]["question"]["ask"] == ask
+    # Whatever another scenario supposes.
+    other = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True})
+    found = other.verify(json.dumps(answer, indent=1, sort_keys=True))
+    assert found.reproduced and not found.differences, str(found)
+    assert other.verify(answer["receipt"]).reproduced
+
+
+def test_what_differs_is_said(scenario):
+    answer = scenario.ask({"ask": "status"})
+    answer["commitments"][2]["standing"] = "ended"
+    del answer["pillars"][0]["holds"]
+    answer["more"] = 1
+    answer["instruments"].pop()
+    found = scenario.verify(answer)
+    assert not found.reproduced
+    places = {difference.pointer: (difference.was, difference.now) for difference in found.differences}
+    assert places.pop("/commitments/2/standing") == ('"ended"', '"pending"')
+    assert places.pop("/pillars/0/holds") == (None, '"false"')
+    assert places.pop("/more") == ("1", None)
+    (gone,) = places
+    assert gone.startswith("/instruments/")
+    assert found.count == len(found.differences) == 4
+
+
+def test_another_document_is_another_answer(scenario):
+    answer = scenario.status()
+    document = json.loads(scenario.framework.canonical())
+    document["title"] = "Another title"
+    renamed = guarantor.loads(json.dumps(document)).scenario().verify(answer)
+    # It says the same, and is another document.
+    assert renamed.reproduced
+    assert [difference.pointer for difference in renamed.differences] == ["/receipt/document"]
+    gone = guarantor.loads(SMALLEST).scenario().verify(scenario.explain("french_troops"))
+    assert not gone.reproduced and "french_troops" in (gone.failure or "")
+
+
+@pytest.mark.parametrize(
+    "answer", ["{}", "[]", "1", '{"receipt": {}}', '{"receipt": 1}', '{"receipt": {"question": {"ask": "verify"}}}']
+)
+def test_what_is_no_answer_is_refused(scenario, answer):
+    with pytest.raises(guarantor.RequestError) as refused:
+        scenario.verify(answer)
+    assert refused.value.code == "bad_request"
+
+
+def test_a_question_that_is_none_is_a_failure(scenario):
+    found = scenario.verify('{"receipt": {"question": {"ask": "sing"}}}')
+    assert not found.reproduced and "sing" in found.failure
+
+
+def test_tables_are_read_by_csv(scenario):
+    for kind in guarantor.KINDS:
+        text = scenario.export("csv", kind=kind).text
+        assert text.endswith("\r\n")
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        assert {len(row) for row in rows} == {len(rows[0])}
+        elements = list(scenario.select(kind))
+        assert [row[0] for row in rows[1:]] == [element["id"] for element in elements]
+        for row, element in zip(rows[1:], elements):
+            for key, cell in zip(rows[0], row):
+                if key in ("truth", "standing"):
+                    continue
+                value = element.get(key, "")
+                assert value == cell if isinstance(value, str) else value == json.loads(cell), (element["id"], key)
+
+
+HOSTILE = 'A "quote", a \\ backslash,\r\na line <b>&amp;</b> #35; `x` \u2028 \u202e \u0007\u0000 é 🙂 end'
+
+
+def hostile():
+    return guarantor.loads(
+        json.dumps(
+            {
+                "guarantor": 1,
+                "id": "x",
+                "title": HOSTILE,
+                "holds_when": {"any": ["end", {"not": "k"}]},
+                "facts": [{"id": "end", "statement": HOSTILE, "initially": False, "probability": 0.5}],
+                "parties": [{"id": "p-", "name": HOSTILE, "kind": "state"}],
+                "commitments": [
+                    {
+                        "id": "k",
+                        "title": HOSTILE,
+                        "guarantors": ["p-"],
+                        "certainty": "agreed",
+                        "requires_approval": False,
+                        "enters_when": "end",
+                        "domains": [HOSTILE, "a;b"],
+                    }
+                ],
+            }
+        )
+    ).scenario()
+
+
+def test_hostile_text_stays_text():
+    scenario = hostile()
+    rows = list(csv.DictReader(io.StringIO(scenario.export("csv").text, newline="")))
+    assert rows[0]["title"] == HOSTILE and json.loads(rows[0]["domains"]) == [HOSTILE, "a;b"]
+    for format in ("graphviz", "mermaid", "open_psa"):
+        text = scenario.export(format).text
+        assert not set(text) & set("\u2028\u202e\u0007\u0000\r"), format
+
+
+def test_open_psa_needs_probabilities(scenario):
+    unsure = scenario.framework.scenario(assume={"ceasefire": None, "fra_approval": True})
+    with pytest.raises(guarantor.RequestError) as refused:
+        unsure.export("open_psa", "french_troops")
+    assert refused.value.code == "missing_probabilities"
+    # What is known is folded in: in a framework without probabilities nothing is left.
+    assert '<constant value="false"/>' in scenario.export("open_psa", "french_troops").text
+
+
+def test_exports_are_asked_for_properly(scenario):
+    for request in (
+        {"ask": "export"},
+        {"ask": "export", "format": "svg"},
+        {"ask": "export", "format": "csv", "kind": "thing"},
+        {"ask": "export", "format": "csv", "limit": 1},
+    ):
+        with pytest.raises(guarantor.RequestError):
+            scenario.ask(request)
+    with pytest.raises(guarantor.WrongKindError):
+        scenario.export("csv", kind="framework")
+    with pytest.raises(guarantor.WrongKindError):
+        scenario.export("graphviz", "FRA")
+    with pytest.raises(guarantor.UnknownIdError):
+        scenario.export("mermaid", "ceasefir")
+    assert scenario.export("document").text.encode() == scenario.framework.canonical()
+
+
+def test_frames(scenario):
+    pandas = pytest.importorskip("pandas")
+    scenario.assume("ceasefire", True)
+    scenario.assume("fra_approval", True)
+    frames = scenario.to_frames()
+    assert set(frames) == set(guarantor.KINDS)
+    commitments = frames["commitment"]
+    assert isinstance(commitments, pandas.DataFrame)
+    assert commitments.loc["force_deployment", "standing"] == "in force"
+    assert frames["fact"].loc["ceasefire", "truth"] == "true"
+    assert list(frames["party"].index) == scenario.framework.ids("party")
+    assert list(scenario.to_frames(["pillar"])) == ["pillar"]
+    with pytest.raises(ValueError):
+        scenario.to_frames(["thing"])
+    # A framework may have none of a kind.
+    assert guarantor.loads(SMALLEST).scenario().to_frames()["commitment"].empty
+
+
+def test_tables_are_read_by_pandas(scenario):
+    pandas = pytest.importorskip("pandas")
+    table = pandas.read_csv(io.StringIO(scenario.export("csv").text), index_col="id")
+    assert list(table.index) == scenario.framework.ids("commitment")
+    assert table["standing"].notna().all()
+
+
+def test_without_pandas_the_package_works_and_says_what_lacks():
+    program = """
+import sys
+sys.modules["pandas"] = None
+import guarantor
+try:
+    guarantor.bundled().scenario().to_frames()
+except ImportError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", program], env=environment(), capture_output=True, text=True)
+    assert "pip install pandas" in done.stdout, done.stderr
