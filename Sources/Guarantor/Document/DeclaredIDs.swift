@@ -4,16 +4,11 @@ struct DeclaredIDs: Sendable {
     /// Open addressing, the size a power of two and at least twice the entries: the upper half of the hash, then the
     /// position in `entries` plus one; zero where there is none.
     private var slots: [UInt64] = [UInt64](repeating: 0, count: 16)
-    private var names: [UInt8] = []
-    /// Unlike in each process, so that no document can be made whose ids all collide.
-    private let seed = UInt64.random(in: .min ... .max)
+    private let seed = IDTable.seed
 
     struct Entry: Sendable {
         let name: String
         let kinds: Kinds
-        fileprivate let length: UInt32
-        /// In `names`.
-        fileprivate let start: UInt32
         private let objectToken: UInt32
         /// The first eight bytes: all of a short id.
         fileprivate let head: UInt64
@@ -21,11 +16,9 @@ struct DeclaredIDs: Sendable {
         /// The object that declares it.
         var object: Int { Int(objectToken) }
 
-        fileprivate init(name: String, kinds: Kinds, object: Int, head: UInt64, start: Int) {
+        fileprivate init(name: String, kinds: Kinds, object: Int, head: UInt64) {
             self.name = name
             self.kinds = kinds
-            length = UInt32(truncatingIfNeeded: name.utf8.count)
-            self.start = UInt32(truncatingIfNeeded: start)
             objectToken = UInt32(truncatingIfNeeded: object)
             self.head = head
         }
@@ -36,7 +29,6 @@ struct DeclaredIDs: Sendable {
     /// Makes room for so many ids, before there are any.
     init(reserving count: Int) {
         entries.reserveCapacity(count)
-        names.reserveCapacity(8 * count)
         var size = slots.count
         while size < 2 * count { size *= 2 }
         slots = [UInt64](repeating: 0, count: size)
@@ -44,17 +36,19 @@ struct DeclaredIDs: Sendable {
 
     func find(_ token: Int, in text: JSONText) -> Entry? {
         guard text.kind(token) == .string else { return find(text.unescaped(token)) }
+        let bytes = text.bytes.span
         let range = text.range(token)
-        return position(Name(text.bytes, range, seed), text.bytes, range).map { entries[$0] }
+        return position(Name(bytes, range, seed), bytes, range).map { entries[$0] }
     }
 
     func find(_ name: String) -> Entry? { find(Array(name.utf8)) }
 
     private func find(_ name: [UInt8]) -> Entry? {
-        position(Name(name, name.indices, seed), name, name.indices).map { entries[$0] }
+        position(Name(name.span, name.indices, seed), name.span, name.indices).map { entries[$0] }
     }
 
-    private func position(_ name: Name, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    private func position(_ name: Name, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        let slots = slots.span
         var slot = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
         while slots[slot] != 0 {
             if slots[slot] >> 32 == name.hash >> 32 {
@@ -66,11 +60,14 @@ struct DeclaredIDs: Sendable {
         return nil
     }
 
-    private func isSame(_ position: Int, _ name: Name, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard entries[position].head == name.head, Int(entries[position].length) == range.count else { return false }
+    private func isSame(_ position: Int, _ name: Name, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let entries = entries.span
+        guard entries[position].head == name.head, entries[position].name.utf8.count == range.count else {
+            return false
+        }
         guard range.count > 8 else { return true }
-        let start = Int(entries[position].start)
-        return names[start..<start + range.count].elementsEqual(bytes[range])
+        let declared = entries[position].name
+        return bytes.has(declared.utf8Span.span, at: range.lowerBound)
     }
 
     /// - Returns: the one that has had the id already, if any.
@@ -83,13 +80,11 @@ struct DeclaredIDs: Sendable {
     }
 
     private mutating func declare(_ bytes: [UInt8], _ range: Range<Int>, _ kinds: Kinds, _ object: Int) -> Entry? {
-        let name = Name(bytes, range, seed)
-        if let former = position(name, bytes, range) { return entries[former] }
+        let name = Name(bytes.span, range, seed)
+        if let former = position(name, bytes.span, range) { return entries[former] }
         entries.append(
             Entry(
-                name: String(decoding: bytes[range], as: UTF8.self), kinds: kinds, object: object, head: name.head,
-                start: names.count))
-        names.append(contentsOf: bytes[range])
+                name: String(decoding: bytes[range], as: UTF8.self), kinds: kinds, object: object, head: name.head))
         if 2 * entries.count > slots.count { grow() }
         place(entries.count, name.hash)
         return nil
@@ -98,13 +93,15 @@ struct DeclaredIDs: Sendable {
     private mutating func grow() {
         slots = [UInt64](repeating: 0, count: 4 * slots.count)
         for (index, entry) in entries.dropLast().enumerated() {
-            place(index + 1, hash(of: entry))
+            let bytes = entry.name.utf8Span.span
+            place(index + 1, Name(bytes, bytes.indices, seed).hash)
         }
     }
 
-    private func hash(of entry: Entry) -> UInt64 {
-        let start = Int(entry.start)
-        return Name(names, start..<start + Int(entry.length), seed).hash
+    /// Whether something may have an id that starts so; the first eight bytes are compared.
+    func mayDeclare(prefix: String) -> Bool {
+        let head = prefix.utf8Span.span.packed(0, 8)
+        return entries.contains { $0.head == head }
     }
 
     private mutating func place(_ number: Int, _ hash: UInt64) {
@@ -119,19 +116,22 @@ struct DeclaredIDs: Sendable {
         let hash: UInt64
 
         /// Eight bytes at a time: combined, multiplied to 128 bits, and folded.
-        init(_ bytes: [UInt8], _ range: Range<Int>, _ seed: UInt64) {
-            var state = seed ^ UInt64(truncatingIfNeeded: range.count)
-            var at = range.lowerBound
-            var head: UInt64?
+        @inline(__always)
+        init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ seed: UInt64) {
+            head = bytes.packed(range.lowerBound, range.count)
+            var state = Self.folded(head ^ seed ^ UInt64(truncatingIfNeeded: range.count)) &+ seed
+            var at = range.lowerBound + 8
             while at < range.upperBound {
-                let word = bytes.packed(at, range.upperBound - at)
-                let product = (word ^ state).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-                state = (product.high ^ product.low) &+ seed
-                head = head ?? word
+                state = Self.folded(bytes.packed(at, range.upperBound - at) ^ state) &+ seed
                 at += 8
             }
-            self.head = head ?? 0
             hash = state ^ state >> 32
+        }
+
+        @inline(__always)
+        private static func folded(_ word: UInt64) -> UInt64 {
+            let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            return product.high ^ product.low
         }
     }
 }

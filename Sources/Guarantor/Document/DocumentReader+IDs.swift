@@ -48,6 +48,8 @@ extension DocumentReader {
 
     /// The facts of a party that need no declaration, where something else has their id.
     private mutating func refuseTakenNames() {
+        guard ids.mayDeclare(prefix: Party.participationPrefix) || ids.mayDeclare(prefix: Party.approvalPrefix)
+        else { return }
         for party in ids.entries where party.kinds == .party {
             refuseTakenName(Party.participationPrefix + party.name)
             if !namesApprovalFact(party) { refuseTakenName(Party.approvalPrefix + party.name) }
@@ -70,12 +72,8 @@ extension DocumentReader {
     /// Whether a token is an id by its form.
     func isID(_ token: Int) -> Bool {
         switch text.kind(token) {
-        case .string: text.isID(text.range(token))
-        case .escapedString:
-            {
-                let bytes = text.unescaped(token)
-                return JSONText(bytes: bytes, tokens: []).isID(bytes.indices)
-            }()
+        case .string: text.bytes.span.extracting(text.range(token)).isID
+        case .escapedString: text.unescaped(token).span.isID
         default: false
         }
     }
@@ -148,17 +146,17 @@ extension DocumentReader {
     }
 }
 
-extension JSONText {
+extension Span<UInt8> {
     /// Whether these bytes are an id by their form.
-    fileprivate func isID(_ range: Range<Int>) -> Bool {
-        guard (1...128).contains(range.count) else { return false }
-        for index in range {
-            switch bytes[index] {
+    fileprivate var isID: Bool {
+        guard (1...128).contains(count) else { return false }
+        for index in indices {
+            switch self[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
                 continue
             case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
-                if index == range.lowerBound { return false }
+                if index == 0 { return false }
             default: return false
             }
         }

@@ -22,8 +22,8 @@ struct JSONFault: Error {
 }
 
 extension JSONReader {
-    /// The fault that something else stands at the present place, named as the writer of the text may know it.
-    func unexpected(_ expected: String) -> JSONFault {
+    /// The fault that something else stands at a place, named as the writer of the text may know it.
+    func unexpected(_ expected: String, at: Int) -> JSONFault {
         guard at < bytes.count else {
             return JSONFault(
                 .syntax, bytes.count, at == 0 ? "the text is empty" : "the text ends too early", expected: expected)
@@ -39,24 +39,24 @@ extension JSONReader {
         }
         let message =
             switch byte {
-            case UInt8(ascii: "}") where endsWithComma, UInt8(ascii: "]") where endsWithComma:
+            case UInt8(ascii: "}") where commaStands(before: at), UInt8(ascii: "]") where commaStands(before: at):
                 "a comma stands before the end"
             case UInt8(ascii: "'"): "a single quote stands outside a string"
             case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
-                "the word \(quoted(word)) stands outside a string"
+                "the word \(quoted(word(at))) stands outside a string"
             default: "\(quoted(String(decoding: [byte], as: UTF8.self))) stands here"
             }
         return JSONFault(.syntax, at, message, expected: expected)
     }
 
     /// Whether the last byte before this place that is not space is a comma.
-    private var endsWithComma: Bool {
+    private func commaStands(before at: Int) -> Bool {
         let before = bytes[..<at].last { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }
         return before == UInt8(ascii: ",")
     }
 
-    private var word: String {
+    private func word(_ at: Int) -> String {
         let letters = bytes[at...].prefix(80).prefix { byte in
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

@@ -1,61 +1,34 @@
-/// The keys of the objects that are being read, to find those given twice.
-struct KeysInReading {
-    private var keys: [Key] = []
-
-    private struct Key {
-        let token: Int
-        /// The bytes between the quotation marks.
-        let range: Range<Int>
-        /// The first eight of them.
-        let head: UInt64
-        let isPlain: Bool
-    }
-
-    /// How many keys the open objects have.
-    var count: Int { keys.count }
-
-    mutating func append(_ token: Int, _ range: Range<Int>, isPlain: Bool, _ bytes: [UInt8]) {
-        keys.append(
-            Key(token: token, range: range, head: bytes.packed(range.lowerBound, range.count), isPlain: isPlain))
-    }
-
-    /// Forgets the keys of the innermost object, which are those from `start` on.
-    ///
-    /// - Returns: the tokens of those that have stood before in it.
-    mutating func end(from start: Int, _ bytes: [UInt8]) -> [Int] {
-        guard keys.count > start + 1 else {
-            if keys.count > start { keys.removeLast() }
-            return []
+extension JSONReader {
+    /// Whether a key may stand twice in an object that has ended as the last; only few others are taken for such.
+    static func mayRepeatKey(_ object: Int, _ tokens: Span<JSONToken>, _ text: Span<UInt8>) -> Bool {
+        var marks = InlineArray<32, UInt64>(repeating: 0)
+        var count = 0
+        var key = object + 1
+        while key < tokens.count {
+            guard count < marks.count, tokens[key].kind == .string else { return true }
+            let mark = text.mark(tokens[key].bytes)
+            for other in 0..<count where marks[other] == mark { return true }
+            marks[count] = mark
+            count += 1
+            key = Int(tokens[key + 1].next)
         }
-        defer { keys.removeLast(keys.count - start) }
-        let isSimple = keys.count - start <= Self.few && keys[start...].allSatisfy(\.isPlain)
-        return isSimple ? compared(from: start, bytes) : hashed(from: start, bytes)
+        return false
     }
 
-    private static let few = 32
-
-    /// Compares every pair.
-    private func compared(from start: Int, _ bytes: [UInt8]) -> [Int] {
-        var repeated: [Int] = []
-        for index in keys.indices.dropFirst(start + 1) {
-            for other in start..<index where isSame(keys[index], keys[other], bytes) {
-                repeated.append(keys[index].token)
-                break
+    /// Reports the keys of such an object that have stood before in it.
+    mutating func noteRepeatedKeys(of object: Int, _ tokens: Span<JSONToken>) {
+        var seen: Set<[UInt8]> = []
+        var key = object + 1
+        while key < tokens.count {
+            let range = tokens[key].bytes
+            let name = tokens[key].kind == .string ? Array(bytes[range]) : bytes.unescaped(range)
+            if !seen.insert(name).inserted {
+                let excerpt = String(decoding: name.prefix(JSONText.longestExcerpt), as: UTF8.self)
+                problems.add(
+                    .duplicateKey, key, offset: Int(tokens[key].offset), "the key \(quoted(excerpt)) is given twice",
+                    expected: "each key once")
             }
-        }
-        return repeated
-    }
-
-    private func isSame(_ a: Key, _ b: Key, _ bytes: [UInt8]) -> Bool {
-        guard a.head == b.head, a.range.count == b.range.count else { return false }
-        return a.range.count <= 8 || bytes[a.range] == bytes[b.range]
-    }
-
-    private func hashed(from start: Int, _ bytes: [UInt8]) -> [Int] {
-        var seen = Set<[UInt8]>(minimumCapacity: keys.count - start)
-        return keys[start...].compactMap { key in
-            let name = key.isPlain ? Array(bytes[key.range]) : bytes.unescaped(key.range)
-            return seen.insert(name).inserted ? nil : key.token
+            key = Int(tokens[key + 1].next)
         }
     }
 }

@@ -1,55 +1,58 @@
 extension JSONReader {
     /// `-`, whole part, fraction, exponent (RFC 8259, section 6).
-    mutating func readNumber() throws(JSONFault) {
-        let start = at
+    mutating func readNumber(
+        _ text: Span<UInt8>, _ start: Int, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> Int {
+        var at = start
         var kind = JSONKind.integer
-        if next == UInt8(ascii: "-") { at += 1 }
-        if next == UInt8(ascii: "0") {
+        if text.next(at) == UInt8(ascii: "-") { at += 1 }
+        if text.next(at) == UInt8(ascii: "0") {
             at += 1
-            if nextIsDigit {
+            if text.isDigit(at) {
                 throw JSONFault(.syntax, at, "a number starts with zero", expected: "no digit after the zero")
             }
         } else {
-            try readDigits("a digit")
+            at = try readDigits(text, at, "a digit")
         }
-        if next == UInt8(ascii: ".") {
+        if text.next(at) == UInt8(ascii: ".") {
             kind = .decimal
-            at += 1
-            try readDigits("a digit after the point")
+            at = try readDigits(text, at + 1, "a digit after the point")
         }
         var hasExponent = false
-        if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+        if text.next(at) == UInt8(ascii: "e") || text.next(at) == UInt8(ascii: "E") {
             kind = .decimal
             hasExponent = true
             at += 1
-            if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { at += 1 }
-            try readDigits("a digit in the exponent")
+            if text.next(at) == UInt8(ascii: "+") || text.next(at) == UInt8(ascii: "-") { at += 1 }
+            at = try readDigits(text, at, "a digit in the exponent")
         }
         // No shorter number without an exponent is beyond `Double`.
         if hasExponent || at - start > 300, !isFinite(start..<at) {
-            note(
-                .numberOutOfRange, start, "the number is too large",
+            problems.add(
+                .numberOutOfRange, tokens.count, offset: start, "the number is too large",
                 expected: "at most 1.7976931348623157e308 either way")
             kind = .hugeNumber
         }
-        append(kind, length: at - start, at: start)
+        tokens.append(kind, start, length: at - start)
+        return at
     }
 
-    private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
-
-    private var nextIsDigit: Bool {
-        guard let next else { return false }
-        return next >= UInt8(ascii: "0") && next <= UInt8(ascii: "9")
-    }
-
-    private mutating func readDigits(_ expected: String) throws(JSONFault) {
-        guard nextIsDigit else { throw unexpected(expected) }
-        var at = at + 1
-        while at < bytes.count, bytes[at] >= UInt8(ascii: "0"), bytes[at] <= UInt8(ascii: "9") { at += 1 }
-        self.at = at
+    private func readDigits(_ text: Span<UInt8>, _ start: Int, _ expected: String) throws(JSONFault) -> Int {
+        guard text.isDigit(start) else { throw unexpected(expected, at: start) }
+        var at = start + 1
+        while text.isDigit(at) { at += 1 }
+        return at
     }
 
     private func isFinite(_ range: Range<Int>) -> Bool {
         Double(String(decoding: bytes[range], as: UTF8.self))?.isFinite ?? false
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func next(_ at: Int) -> UInt8? { at < count ? self[at] : nil }
+
+    fileprivate func isDigit(_ at: Int) -> Bool {
+        at < count && self[at] >= UInt8(ascii: "0") && self[at] <= UInt8(ascii: "9")
     }
 }

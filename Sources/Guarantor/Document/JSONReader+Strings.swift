@@ -1,38 +1,52 @@
 extension JSONReader {
-    /// From a quotation mark past the one that closes; reports the first piece that is no text.
-    mutating func readString() throws(JSONFault) {
-        let start = at
-        let end = bytes.count
+    /// From a quotation mark to past the one that closes; reports the first piece that is no text.
+    @inline(__always)
+    mutating func readString(
+        _ text: Span<UInt8>, _ start: Int, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> Int {
+        let end = text.endOfPlainText(from: start + 1)
+        guard end < text.count, text[end] == UInt8(ascii: "\"") else {
+            return try readString(text, start, from: end, &tokens)
+        }
+        tokens.append(.string, start, length: end - start - 1)
+        return end + 1
+    }
+
+    /// Goes on where there is something other than plain text.
+    private mutating func readString(
+        _ text: Span<UInt8>, _ start: Int, from plainEnd: Int, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> Int {
+        let end = text.count
         var kind = JSONKind.string
-        var at = start + 1
+        var at = plainEnd
         while at < end {
-            let byte = bytes[at]
+            let byte = text[at]
             if byte == UInt8(ascii: "\"") {
-                append(kind, length: at - start - 1, at: start)
-                self.at = at + 1
-                return
+                tokens.append(kind, start, length: at - start - 1)
+                return at + 1
             }
             if byte >= 0x80 {
                 let length = wellFormedLength(at)
                 if length == 0, kind != .damagedString {
-                    note(.invalidUTF8, at, "these bytes are not UTF-8", expected: "well-formed UTF-8")
+                    problems.add(
+                        .invalidUTF8, tokens.count, offset: at, "these bytes are not UTF-8",
+                        expected: "well-formed UTF-8")
                     kind = .damagedString
                 }
                 at += max(length, 1)
             } else if byte == UInt8(ascii: "\\") {
-                self.at = at
-                let isWhole = try readEscape()
+                let (length, isWhole) = try readEscape(at)
                 if !isWhole, kind != .damagedString {
-                    note(
-                        .loneSurrogate, at, "half of a surrogate pair stands alone",
+                    problems.add(
+                        .loneSurrogate, tokens.count, offset: at, "half of a surrogate pair stands alone",
                         expected: "a pair such as `\\ud83d\\ude00`, or the character itself")
                     kind = .damagedString
                 } else if kind == .string {
                     kind = .escapedString
                 }
-                at = self.at
+                at += length
             } else if byte >= 0x20 {
-                at += 1
+                at = text.endOfPlainText(from: at + 1)
             } else {
                 throw JSONFault(
                     .syntax, at, "a control character stands in a string",
@@ -42,17 +56,15 @@ extension JSONReader {
         throw JSONFault(.syntax, end, "the text ends inside a string", expected: "a closing quotation mark")
     }
 
-    /// From a backslash past the escape; false for a lone surrogate.
-    private mutating func readEscape() throws(JSONFault) -> Bool {
-        let start = at
+    /// The length of the escape that starts with this backslash, and whether it is more than a lone surrogate.
+    private func readEscape(_ start: Int) throws(JSONFault) -> (length: Int, isWhole: Bool) {
         guard start + 1 < bytes.count else {
             throw JSONFault(.syntax, bytes.count, "the text ends inside a string", expected: "a closing quotation mark")
         }
         switch bytes[start + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-            at = start + 2
-            return true
+            return (2, true)
         case UInt8(ascii: "u"): break
         default:
             throw JSONFault(
@@ -60,16 +72,14 @@ extension JSONReader {
                 expected: "one of `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t`, `\\uXXXX`")
         }
         let unit = try readHexadecimal(start + 2)
-        at = start + 6
-        guard (0xD800...0xDFFF).contains(unit) else { return true }
+        guard (0xD800...0xDFFF).contains(unit) else { return (6, true) }
         if unit < 0xDC00, start + 7 < bytes.count, bytes[start + 6] == UInt8(ascii: "\\"),
             bytes[start + 7] == UInt8(ascii: "u")
         {
-            guard case 0xDC00...0xDFFF = try readHexadecimal(start + 8) else { return false }
-            at = start + 12
-            return true
+            guard case 0xDC00...0xDFFF = try readHexadecimal(start + 8) else { return (6, false) }
+            return (12, true)
         }
-        return false
+        return (6, false)
     }
 
     private func readHexadecimal(_ offset: Int) throws(JSONFault) -> UInt32 {
@@ -100,10 +110,5 @@ extension JSONReader {
         case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
         default: return 0
         }
-    }
-
-    /// A problem of the scalar that is being read.
-    mutating func note(_ code: DiagnosticCode, _ offset: Int, _ message: String, expected: String) {
-        problems.add(code, tokens.count, offset: offset, message, expected: expected)
     }
 }

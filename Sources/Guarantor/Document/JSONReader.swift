@@ -5,35 +5,34 @@
 struct JSONReader {
     let bytes: [UInt8]
     private let limits: JSONLimits
-    var at = 0
-    private(set) var tokens: [JSONToken] = []
     var problems = Problems()
-    /// The innermost open container, and those around it.
-    private var inner: OpenContainer?
+    /// What is open around the innermost container, from the outside, which is none, inwards.
     private var outer: [OpenContainer] = []
-    private var values = 0
-    private var keys = KeysInReading()
-
-    private static let mostReserved = 8_000_000
-
-    private init(_ bytes: [UInt8], limits: JSONLimits) {
-        self.bytes = bytes
-        self.limits = limits
-        // Generous: what is not needed is never touched.
-        tokens.reserveCapacity(min(bytes.count / 6, Self.mostReserved))
-    }
 
     /// The tokens, and the problems that did not end the reading.
     static func read(
         _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
     ) throws(DocumentError) -> (text: JSONText, problems: Problems) {
-        var reader = JSONReader(bytes, limits: limits)
-        do throws(JSONFault) {
-            try reader.readText()
-        } catch {
-            throw error.documentError(in: bytes, pointer: reader.pointerToOpen)
+        var reader = JSONReader(bytes: bytes, limits: limits)
+        let tokens = try [JSONToken](capacity: mostTokens(bytes.count, limits)) { tokens throws(DocumentError) in
+            do throws(JSONFault) {
+                try reader.readText(bytes.span, &tokens)
+            } catch {
+                throw error.documentError(in: bytes, pointer: reader.pointerToOpen(tokens.span))
+            }
         }
-        return (JSONText(bytes: bytes, tokens: reader.tokens), reader.problems)
+        return (JSONText(bytes: bytes, tokens: tokens), reader.problems)
+    }
+
+    /// Every token takes a byte, and all but those of open containers and the last a second one, which separates it from
+    /// the next. Room that is not needed is never touched.
+    private static func mostTokens(_ bytes: Int, _ limits: JSONLimits) -> Int {
+        min(bytes, bytes / 2 + min(limits.depth, bytes) + 1, 2 * min(limits.values, bytes) + 1)
+    }
+
+    private init(bytes: [UInt8], limits: JSONLimits) {
+        self.bytes = bytes
+        self.limits = limits
     }
 }
 
@@ -47,30 +46,37 @@ struct JSONLimits {
 /// An array or an object whose end has not been read.
 private struct OpenContainer {
     let token: Int
-    let isObject: Bool
-    /// Where its keys start among those of all open objects.
-    let firstKey: Int
+    /// The bracket that ends it; zero outside of all containers.
+    let bracket: UInt8
     var count: UInt32 = 0
     /// The key whose value is being read.
     var key = 0
+
+    static let none = OpenContainer(token: 0, bracket: 0)
+
+    var isObject: Bool { bracket == UInt8(ascii: "}") }
 }
 
 extension JSONReader {
-    private mutating func readText() throws(JSONFault) {
-        guard bytes.count <= limits.bytes else {
+    private mutating func readText(
+        _ text: Span<UInt8>, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) {
+        guard text.count <= limits.bytes else {
             throw JSONFault(
                 .tooLarge, limits.bytes, "the text has \(bytes.count) bytes", expected: "at most \(limits.bytes) bytes")
         }
         try refuseOtherEncodings()
-        skipSpace()
-        repeat { try readValue() } while try hasFurtherValue()
-        skipSpace()
-        guard at == bytes.count else { throw unexpected("the end of the text") }
+        let end = try readValues(text, &tokens)
+        guard end == text.count else { throw unexpected("the end of the text", at: end) }
     }
 
-    /// Reads a scalar, an empty container, or the start of a container as far as its first value; then goes on
-    /// until there is something after which another value need not come.
-    private mutating func readValue() throws(JSONFault) {
+    /// Reads one value with all that it contains, without recursion, and the space around it; returns where it ends.
+    private mutating func readValues(
+        _ text: Span<UInt8>, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> Int {
+        var at = text.endOfSpace(from: 0)
+        var inner = OpenContainer.none
+        var values = 0
         while true {
             values += 1
             guard values <= limits.values else {
@@ -78,129 +84,125 @@ extension JSONReader {
                     .tooManyValues, at, "the text has more than \(limits.values) values",
                     expected: "at most \(limits.values) values")
             }
-            guard at < bytes.count else { throw unexpected("a value") }
-            switch bytes[at] {
-            case UInt8(ascii: "\""): return try readString()
-            case UInt8(ascii: "{"):
-                try begin(.object)
-                guard !closes(UInt8(ascii: "}")) else { return end() }
-                try readKey()
-            case UInt8(ascii: "["):
-                try begin(.array)
-                guard !closes(UInt8(ascii: "]")) else { return end() }
-            case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try readNumber()
-            case UInt8(ascii: "t"): return try readLiteral("true", .true)
-            case UInt8(ascii: "f"): return try readLiteral("false", .false)
-            case UInt8(ascii: "n"): return try readLiteral("null", .null)
-            default: throw unexpected("a value")
-            }
-        }
-    }
-
-    /// After a value: closes what closes here, and stands before the next value if there is one.
-    private mutating func hasFurtherValue() throws(JSONFault) -> Bool {
-        while let container = inner {
-            inner?.count += 1
-            skipSpace()
-            let next = at < bytes.count ? bytes[at] : 0
-            if next == UInt8(ascii: ",") {
+            guard at < text.count else { throw unexpected("a value", at: at) }
+            switch text[at] {
+            case UInt8(ascii: "\""): at = try readString(text, at, &tokens)
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                outer.append(inner)
+                inner = try begin(at, isObject: text[at] == UInt8(ascii: "{"), &tokens)
+                at = text.endOfSpace(from: at + 1)
+                guard at < text.count, text[at] == inner.bracket else {
+                    if inner.isObject { at = try readKey(text, at, &inner, &tokens) }
+                    continue
+                }
                 at += 1
-                skipSpace()
-                if container.isObject { try readKey() }
-                return true
+                inner = end(inner, text, &tokens)
+            case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): at = try readNumber(text, at, &tokens)
+            case UInt8(ascii: "t"): at = try readLiteral("true", .true, text, at, &tokens)
+            case UInt8(ascii: "f"): at = try readLiteral("false", .false, text, at, &tokens)
+            case UInt8(ascii: "n"): at = try readLiteral("null", .null, text, at, &tokens)
+            default: throw unexpected("a value", at: at)
             }
-            guard next == (container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-                throw unexpected(container.isObject ? "`,` or `}`" : "`,` or `]`")
+            // What closes here, up to where a further value stands.
+            while true {
+                at = text.endOfSpace(from: at)
+                guard inner.bracket != 0 else { return at }
+                inner.count += 1
+                let next = at < text.count ? text[at] : 0
+                if next == UInt8(ascii: ",") {
+                    at = text.endOfSpace(from: at + 1)
+                    if inner.isObject { at = try readKey(text, at, &inner, &tokens) }
+                    break
+                }
+                guard next == inner.bracket else {
+                    throw unexpected(inner.isObject ? "`,` or `}`" : "`,` or `]`", at: at)
+                }
+                at += 1
+                inner = end(inner, text, &tokens)
             }
-            at += 1
-            end()
         }
-        return false
     }
 
-    private mutating func begin(_ kind: JSONKind) throws(JSONFault) {
-        if let inner { outer.append(inner) }
-        guard outer.count < limits.depth else {
+    @inline(__always)
+    private func begin(
+        _ at: Int, isObject: Bool, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> OpenContainer {
+        guard outer.count <= limits.depth else {
             throw JSONFault(
                 .tooDeep, at, "arrays and objects are nested more than \(limits.depth) deep",
                 expected: "at most \(limits.depth) levels")
         }
-        inner = OpenContainer(token: tokens.count, isObject: kind == .object, firstKey: keys.count)
-        append(kind, length: 0, at: at)
-        at += 1
-        skipSpace()
+        tokens.append(isObject ? .object : .array, at, length: 0)
+        return OpenContainer(token: tokens.count - 1, bracket: isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
 
-    private mutating func closes(_ byte: UInt8) -> Bool {
-        guard at < bytes.count, bytes[at] == byte else { return false }
-        at += 1
-        return true
-    }
-
-    private mutating func end() {
-        guard let container = inner else { return }
-        inner = outer.popLast()
-        tokens[container.token].length = container.count
-        tokens[container.token].next = UInt32(truncatingIfNeeded: tokens.count)
-        guard container.isObject else { return }
-        for key in keys.end(from: container.firstKey, bytes) { noteRepeated(key) }
-    }
-
-    private mutating func noteRepeated(_ key: Int) {
-        let text = JSONText(bytes: bytes, tokens: tokens)
-        problems.add(
-            .duplicateKey, key, offset: text.offset(key), "the key \(quoted(text.excerpt(key))) is given twice",
-            expected: "each key once")
+    /// Returns the container around the one that ends.
+    @inline(__always)
+    private mutating func end(
+        _ container: OpenContainer, _ text: Span<UInt8>, _ tokens: inout OutputSpan<JSONToken>
+    ) -> OpenContainer {
+        tokens[container.token].end(count: container.count, next: tokens.count)
+        if container.isObject, container.count > 1, Self.mayRepeatKey(container.token, tokens.span, text) {
+            noteRepeatedKeys(of: container.token, tokens.span)
+        }
+        return outer.popLast() ?? .none
     }
 
     /// A key, its colon, and the space before the value.
-    private mutating func readKey() throws(JSONFault) {
-        guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
-        let key = tokens.count
-        let start = at + 1
-        try readString()
-        keys.append(key, start..<at - 1, isPlain: tokens[key].kind == .string, bytes)
-        inner?.key = key
-        skipSpace()
-        guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { throw unexpected("`:`") }
-        at += 1
-        skipSpace()
-    }
-
-    mutating func append(_ kind: JSONKind, length: Int, at offset: Int) {
-        tokens.append(
-            JSONToken(
-                offset: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: length),
-                next: UInt32(truncatingIfNeeded: tokens.count + 1), kind: kind))
-    }
-
-    private mutating func skipSpace() {
-        var at = at
-        while at < bytes.count {
-            switch bytes[at] {
-            case 0x20, 0x0A, 0x0D, 0x09: at += 1
-            default:
-                self.at = at
-                return
-            }
+    @inline(__always)
+    private mutating func readKey(
+        _ text: Span<UInt8>, _ start: Int, _ object: inout OpenContainer, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> Int {
+        guard start < text.count, text[start] == UInt8(ascii: "\"") else {
+            throw unexpected("a key in double quotes", at: start)
         }
-        self.at = at
+        object.key = tokens.count
+        let colon = text.endOfSpace(from: try readString(text, start, &tokens))
+        guard colon < text.count, text[colon] == UInt8(ascii: ":") else { throw unexpected("`:`", at: colon) }
+        return text.endOfSpace(from: colon + 1)
     }
 
-    private mutating func readLiteral(_ word: StaticString, _ kind: JSONKind) throws(JSONFault) {
-        let start = at
-        for character in word.description.utf8 {
-            guard at < bytes.count, bytes[at] == character else { throw unexpected("`\(word)`") }
-            at += 1
+    private func readLiteral(
+        _ word: String, _ kind: JSONKind, _ text: Span<UInt8>, _ start: Int, _ tokens: inout OutputSpan<JSONToken>
+    ) throws(JSONFault) -> Int {
+        let letters = word.utf8Span.span
+        guard start + letters.count <= text.count, text.has(letters, at: start) else {
+            let same = zip(bytes[start...], word.utf8).prefix { $0 == $1 }
+            throw unexpected("`\(word)`", at: start + same.count)
         }
-        append(kind, length: at - start, at: start)
+        tokens.append(kind, start, length: letters.count)
+        return start + letters.count
     }
 
     /// JSON Pointer of the innermost container whose end has not been read.
-    private var pointerToOpen: String {
-        let text = JSONText(bytes: bytes, tokens: tokens)
-        return outer.reduce(into: "") { pointer, container in
+    private func pointerToOpen(_ tokens: Span<JSONToken>) -> String {
+        let text = JSONText(bytes: bytes, tokens: tokens.indices.map { tokens[$0] })
+        return outer.dropFirst().reduce(into: "") { pointer, container in
             pointer += "/" + (container.isObject ? text.pointerStep(container.key) : String(container.count))
         }
+    }
+}
+
+extension OutputSpan<JSONToken> {
+    @inline(__always)
+    mutating func append(_ kind: JSONKind, _ offset: Int, length: Int) {
+        append(
+            JSONToken(
+                offset: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: length),
+                next: UInt32(truncatingIfNeeded: count + 1), kind: kind))
+    }
+}
+
+extension Span<UInt8> {
+    @inline(__always)
+    fileprivate func endOfSpace(from start: Int) -> Int {
+        var at = start
+        while at < count, self[at] <= 0x20 {
+            switch self[at] {
+            case 0x20, 0x0A, 0x0D, 0x09: at += 1
+            default: return at
+            }
+        }
+        return at
     }
 }

@@ -13,7 +13,12 @@ enum JSONKind: UInt8 {
     case damagedString
     case array, object
 
-    var isString: Bool { self == .string || self == .escapedString || self == .damagedString }
+    var isString: Bool {
+        switch self {
+        case .string, .escapedString, .damagedString: true
+        default: false
+        }
+    }
     var isNumber: Bool { self == .integer || self == .decimal || self == .hugeNumber }
     var isContainer: Bool { self == .array || self == .object }
     /// Reading it raised a diagnostic, so that nothing more needs to be said of it.
@@ -42,6 +47,19 @@ struct JSONToken {
     /// The token after this one and all that it contains.
     var next: UInt32
     let kind: JSONKind
+
+    /// Of an array or an object, when its end has been read.
+    mutating func end(count: UInt32, next: Int) {
+        length = count
+        self.next = UInt32(truncatingIfNeeded: next)
+    }
+
+    /// The bytes of a scalar; of a string, those between its quotation marks.
+    @inline(__always)
+    var bytes: Range<Int> {
+        let start = Int(offset) + (kind.isString ? 1 : 0)
+        return start..<start + Int(length)
+    }
 }
 
 /// A JSON text and its tokens in the order of the text: each container before its members, each key before its value.
@@ -59,11 +77,7 @@ struct JSONText: Sendable {
     func count(_ token: Int) -> Int { Int(tokens[token].length) }
 
     /// The bytes of a scalar; of a string, those between its quotation marks.
-    func range(_ token: Int) -> Range<Int> {
-        let token = tokens[token]
-        let start = Int(token.offset) + (token.kind.isString ? 1 : 0)
-        return start..<start + Int(token.length)
-    }
+    func range(_ token: Int) -> Range<Int> { tokens[token].bytes }
 
     /// A string or a key, or its beginning where it is longer than anything a message shows.
     func excerpt(_ token: Int) -> String {
@@ -72,7 +86,7 @@ struct JSONText: Sendable {
         return String(decoding: bytes.unescaped(range.prefix(Self.longestExcerpt)), as: UTF8.self)
     }
 
-    private static let longestExcerpt = 400
+    static let longestExcerpt = 400
 
     /// The value of a key of an object.
     func member(_ key: String, of object: Int) -> Int? {
@@ -88,8 +102,9 @@ struct JSONText: Sendable {
 
     /// Compared byte by byte: Swift's own equality of strings would also take canonical equivalents.
     func key(_ token: Int, is word: String) -> Bool {
-        kind(token) == .string
-            ? bytes[range(token)].elementsEqual(word.utf8) : unescaped(token).elementsEqual(word.utf8)
+        guard kind(token) == .string else { return unescaped(token).elementsEqual(word.utf8) }
+        let range = range(token)
+        return range.count == word.utf8.count && bytes.span.has(word.utf8Span.span, at: range.lowerBound)
     }
 }
 
@@ -98,14 +113,5 @@ extension JSONText {
     func string(_ token: Int) -> String {
         kind(token) == .string
             ? String(decoding: bytes[range(token)], as: UTF8.self) : String(decoding: unescaped(token), as: UTF8.self)
-    }
-}
-
-extension [UInt8] {
-    /// Up to eight bytes from an offset as one number, the first highest.
-    func packed(_ offset: Int, _ count: Int) -> UInt64 {
-        var word: UInt64 = 0
-        for index in offset..<offset + Swift.min(count, 8) { word = word << 8 | UInt64(self[index]) }
-        return word
     }
 }

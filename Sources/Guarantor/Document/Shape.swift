@@ -1,4 +1,6 @@
 /// One key of an object: how its value is read into its owner and written from it.
+///
+/// Owners are read and written through functions, not key paths, which would be a good part of loading.
 struct Field<Owner>: Sendable {
     let key: String
     let isRequired: Bool
@@ -9,52 +11,51 @@ struct Field<Owner>: Sendable {
 }
 
 extension Field {
-    typealias Path<Value> = any WritableKeyPath<Owner, Value> & Sendable
+    typealias Getter<Value> = @Sendable (_ owner: Owner) -> Value
+    typealias Setter<Value> = @Sendable (_ owner: inout Owner, _ value: Value) -> Void
 
-    static func required<Value>(_ key: String, _ path: Path<Value>, _ form: Form<Value>) -> Field {
-        Field(
-            key: key, isRequired: true,
-            read: { owner, token, reader in
-                guard let value = form.read(token, &reader) else { return false }
-                owner[keyPath: path] = value
-                return true
-            },
-            write: { owner, writer in
-                writer.key(key)
-                form.write(owner[keyPath: path], &writer)
-            })
+    static func required<Value>(
+        _ key: String, _ get: @escaping Getter<Value>, _ form: Form<Value>, _ set: @escaping Setter<Value>
+    ) -> Field {
+        Field(key, isRequired: true, form, set) { owner, writer in
+            writer.key(key)
+            form.write(get(owner), &writer)
+        }
     }
 
-    static func optional<Value>(_ key: String, _ path: Path<Value?>, _ form: Form<Value>) -> Field {
-        Field(
-            key: key, isRequired: false,
-            read: { owner, token, reader in
-                guard let value = form.read(token, &reader) else { return false }
-                owner[keyPath: path] = value
-                return true
-            },
-            write: { owner, writer in
-                guard let value = owner[keyPath: path] else { return }
-                writer.key(key)
-                form.write(value, &writer)
-            })
+    static func optional<Value>(
+        _ key: String, _ get: @escaping Getter<Value?>, _ form: Form<Value>, _ set: @escaping Setter<Value>
+    ) -> Field {
+        Field(key, isRequired: false, form, set) { owner, writer in
+            guard let value = get(owner) else { return }
+            writer.key(key)
+            form.write(value, &writer)
+        }
     }
 
     /// A key that is absent where there are no members.
-    static func list<Element>(_ key: String, _ path: Path<[Element]>, _ form: Form<[Element]>) -> Field {
-        Field(
-            key: key, isRequired: false,
+    static func list<Element>(
+        _ key: String, _ get: @escaping Getter<[Element]>, _ form: Form<[Element]>, _ set: @escaping Setter<[Element]>
+    ) -> Field {
+        Field(key, isRequired: false, form, set) { owner, writer in
+            let value = get(owner)
+            guard !value.isEmpty else { return }
+            writer.key(key)
+            form.write(value, &writer)
+        }
+    }
+
+    private init<Value>(
+        _ key: String, isRequired: Bool, _ form: Form<Value>, _ set: @escaping Setter<Value>,
+        write: @escaping @Sendable (Owner, inout JSONWriter) -> Void
+    ) {
+        self.init(
+            key: key, isRequired: isRequired,
             read: { owner, token, reader in
                 guard let value = form.read(token, &reader) else { return false }
-                owner[keyPath: path] = value
+                set(&owner, value)
                 return true
-            },
-            write: { owner, writer in
-                let value = owner[keyPath: path]
-                guard !value.isEmpty else { return }
-                writer.key(key)
-                form.write(value, &writer)
-            })
+            }, write: write)
     }
 }
 
@@ -67,12 +68,12 @@ struct Shape<Owner: Sendable>: Sendable {
     private let fields: [Field<Owner>]
     private let keys: WordTable
     private let required: UInt64
-    private let check: @Sendable (_ owner: Owner, _ found: FoundKeys, _ reader: inout DocumentReader) -> Void
+    private let check: @Sendable (_ owner: borrowing Owner, _ found: FoundKeys, _ reader: inout DocumentReader) -> Void
 
     /// - Parameter check: reports what is wrong between keys; called even where single keys were refused.
     init(
         _ noun: String, blank: Owner, _ fields: [Field<Owner>],
-        check: @escaping @Sendable (Owner, FoundKeys, inout DocumentReader) -> Void = { _, _, _ in }
+        check: @escaping @Sendable (borrowing Owner, FoundKeys, inout DocumentReader) -> Void = { _, _, _ in }
     ) {
         self.noun = noun
         self.blank = blank
@@ -117,7 +118,7 @@ struct Shape<Owner: Sendable>: Sendable {
             if let index = keys.index(of: key, in: reader.text, hint: hint) {
                 hint = index + 1
                 present |= 1 << UInt64(index)
-                if fields[index].read(&owner, key + 1, &reader) { good |= 1 << UInt64(index) }
+                if fields.span[index].read(&owner, key + 1, &reader) { good |= 1 << UInt64(index) }
             } else {
                 reader.refuseUnknownKey(key, of: noun, known: keys.words)
             }

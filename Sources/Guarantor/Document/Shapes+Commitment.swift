@@ -2,7 +2,7 @@ extension Commitment: Shaped {
     static var shape: Shape<Commitment> {
         Shape(
             "a commitment", blank: Commitment(id: "", title: ""),
-            identity + terms + lifecycle + Field.account(\.sources, \.note)
+            identity + terms + lifecycle + Field.account
         ) { commitment, found, reader in
             guard commitment.within != nil, !found.has("triggered_when") else { return }
             reader.refuseKey(
@@ -13,40 +13,40 @@ extension Commitment: Shaped {
 
     private static var identity: [Field<Commitment>] {
         [
-            .required("id", \.id, .id),
-            .required("title", \.title, .text),
-            .optional("pillar", \.pillar, .reference(to: .pillar)),
-            .optional("guarantors", \.guarantors, .guarantors),
-            .list("beneficiary", \.beneficiary, .oneOrMoreReferences(to: .party)),
-            .list("against", \.against, .oneOrMoreReferences(to: .party)),
+            .required("id", \.id, .id) { $0.id = $1 },
+            .required("title", \.title, .text) { $0.title = $1 },
+            .optional("pillar", \.pillar, .reference(to: .pillar)) { $0.pillar = $1 },
+            .optional("guarantors", \.guarantors, .guarantors) { $0.guarantors = $1 },
+            .list("beneficiary", \.beneficiary, .oneOrMoreReferences(to: .party)) { $0.beneficiary = $1 },
+            .list("against", \.against, .oneOrMoreReferences(to: .party)) { $0.against = $1 },
         ]
     }
 
     private static var terms: [Field<Commitment>] {
         [
-            .optional("undertakes", \.undertakes, .text),
-            .list("pledge", \.pledge, .oneOrMore(.word)),
-            .optional("modality", \.modality, .word),
-            .optional("binding", \.binding, .word),
-            .optional("certainty", \.certainty, .word),
-            .list("domains", \.domains, .array(of: .text)),
-            .optional("location", \.location, .text),
-            .list("quantities", \.quantities, .objects()),
+            .optional("undertakes", \.undertakes, .text) { $0.undertakes = $1 },
+            .list("pledge", \.pledge, .oneOrMore(.word)) { $0.pledge = $1 },
+            .optional("modality", \.modality, .word) { $0.modality = $1 },
+            .optional("binding", \.binding, .word) { $0.binding = $1 },
+            .optional("certainty", \.certainty, .word) { $0.certainty = $1 },
+            .list("domains", \.domains, .array(of: .text)) { $0.domains = $1 },
+            .optional("location", \.location, .text) { $0.location = $1 },
+            .list("quantities", \.quantities, .objects()) { $0.quantities = $1 },
         ]
     }
 
     private static var lifecycle: [Field<Commitment>] {
         [
-            .list("instruments", \.instruments, .references(to: .instrument)),
-            .optional("requires_approval", \.requiresApproval, .boolean),
-            .optional("quorum", \.quorum, .quorum),
-            .optional("enters_when", \.entersWhen, .condition),
-            .optional("while", \.whileCondition, .condition),
-            .optional("suspended_when", \.suspendedWhen, .condition),
-            .optional("ends_when", \.endsWhen, .condition),
-            .optional("triggered_when", \.triggeredWhen, .condition),
-            .optional("performed_when", \.performedWhen, .condition),
-            .optional("within", \.within, .duration),
+            .list("instruments", \.instruments, .references(to: .instrument)) { $0.instruments = $1 },
+            .optional("requires_approval", \.requiresApproval, .boolean) { $0.requiresApproval = $1 },
+            .optional("quorum", \.quorum, .quorum) { $0.quorum = $1 },
+            .optional("enters_when", \.entersWhen, .condition) { $0.entersWhen = $1 },
+            .optional("while", \.whileCondition, .condition) { $0.whileCondition = $1 },
+            .optional("suspended_when", \.suspendedWhen, .condition) { $0.suspendedWhen = $1 },
+            .optional("ends_when", \.endsWhen, .condition) { $0.endsWhen = $1 },
+            .optional("triggered_when", \.triggeredWhen, .condition) { $0.triggeredWhen = $1 },
+            .optional("performed_when", \.performedWhen, .condition) { $0.performedWhen = $1 },
+            .optional("within", \.within, .duration) { $0.within = $1 },
         ]
     }
 }
@@ -56,10 +56,10 @@ extension GuarantorTerms: Shaped {
         Shape(
             "a guarantor", blank: GuarantorTerms(party: ""),
             [
-                .required("party", \.party, .reference(to: .party)),
-                .optional("role", \.role, .text),
-                .optional("requires_approval", \.requiresApproval, .boolean),
-                .optional("approval", \.approval, .object()),
+                .required("party", \.party, .reference(to: .party)) { $0.party = $1 },
+                .optional("role", \.role, .text) { $0.role = $1 },
+                .optional("requires_approval", \.requiresApproval, .boolean) { $0.requiresApproval = $1 },
+                .optional("approval", \.approval, .object()) { $0.approval = $1 },
             ])
     }
 }
@@ -77,15 +77,15 @@ extension Quantity: Shaped {
         Shape(
             "a quantity", blank: Quantity(),
             [
-                .optional("of", \.of, .text),
-                .optional("exact", \.exact, .number()),
-                .optional("min", \.min, .number()),
-                .optional("max", \.max, .number()),
-                .optional("undisclosed", \.undisclosed, .onlyTrue),
-                .optional("unit", \.unit, .text),
-                .optional("per", \.per, .text),
-                .optional("approximate", \.approximate, .boolean),
-                .optional("text", \.text, .text),
+                .optional("of", \.of, .text) { $0.of = $1 },
+                .optional("exact", \.exact, .number()) { $0.exact = $1 },
+                .optional("min", \.min, .number()) { $0.min = $1 },
+                .optional("max", \.max, .number()) { $0.max = $1 },
+                .optional("undisclosed", \.undisclosed, .onlyTrue) { $0.undisclosed = $1 },
+                .optional("unit", \.unit, .text) { $0.unit = $1 },
+                .optional("per", \.per, .text) { $0.per = $1 },
+                .optional("approximate", \.approximate, .boolean) { $0.approximate = $1 },
+                .optional("text", \.text, .text) { $0.text = $1 },
             ]
         ) { quantity, found, reader in
             let amounts = ["exact", "min", "max", "undisclosed", "text"]

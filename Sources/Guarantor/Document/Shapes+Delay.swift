@@ -32,14 +32,14 @@ extension WrittenDelay {
         Shape(
             "a delay", blank: WrittenDelay(),
             [
-                .required("distribution", \.distribution, .word),
-                .optional("value", \.value, .duration),
-                .optional("min", \.min, .duration),
-                .optional("mode", \.mode, .duration),
-                .optional("max", \.max, .duration),
-                .optional("mean", \.mean, .duration),
-                .optional("quantiles", \.quantiles, .objects(atLeastOne: true)),
-                .optional("after", \.after, .reference(to: .fact)),
+                .required("distribution", \.distribution, .word) { $0.distribution = $1 },
+                .optional("value", \.value, .duration) { $0.value = $1 },
+                .optional("min", \.min, .duration) { $0.min = $1 },
+                .optional("mode", \.mode, .duration) { $0.mode = $1 },
+                .optional("max", \.max, .duration) { $0.max = $1 },
+                .optional("mean", \.mean, .duration) { $0.mean = $1 },
+                .optional("quantiles", \.quantiles, .objects(atLeastOne: true)) { $0.quantiles = $1 },
+                .optional("after", \.after, .reference(to: .fact)) { $0.after = $1 },
             ]
         ) { delay, found, reader in
             if found.hasGood("distribution") { delay.checkParameters(found, &reader) }
@@ -143,6 +143,9 @@ extension Quantile: Shaped {
     static var shape: Shape<Quantile> {
         Shape(
             "a quantile", blank: Quantile(p: 0, delay: .placeholder),
-            [.required("p", \.p, .number(0...1)), .required("delay", \.delay, .duration)])
+            [
+                .required("p", \.p, .number(0...1)) { $0.p = $1 },
+                .required("delay", \.delay, .duration) { $0.delay = $1 },
+            ])
     }
 }

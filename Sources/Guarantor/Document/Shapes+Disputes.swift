@@ -3,13 +3,13 @@ extension Objection: Shaped {
         Shape(
             "an objection", blank: Objection(id: "", party: "", against: [], effect: .contests),
             [
-                .required("id", \.id, .id),
-                .required("party", \.party, .reference(to: .party)),
-                .required("against", \.against, .oneOrMoreReferences(to: .objectionable)),
-                .optional("ground", \.ground, .text),
-                .required("effect", \.effect, .word),
-                .optional("fact", \.fact, .reference(to: .fact)),
-            ] + Field.account(\.sources, \.note)
+                .required("id", \.id, .id) { $0.id = $1 },
+                .required("party", \.party, .reference(to: .party)) { $0.party = $1 },
+                .required("against", \.against, .oneOrMoreReferences(to: .objectionable)) { $0.against = $1 },
+                .optional("ground", \.ground, .text) { $0.ground = $1 },
+                .required("effect", \.effect, .word) { $0.effect = $1 },
+                .optional("fact", \.fact, .reference(to: .fact)) { $0.fact = $1 },
+            ] + Field.account
         ) { objection, found, reader in
             guard objection.effect == .consentRequired, !found.has("fact") else { return }
             reader.refuse(
@@ -24,11 +24,11 @@ extension OpenQuestion: Shaped {
         Shape(
             "an open question", blank: OpenQuestion(id: "", question: ""),
             [
-                .required("id", \.id, .id),
-                .required("question", \.question, .text),
-                .list("about", \.about, .oneOrMoreReferences(to: .anything)),
-                .list("settled_by", \.settledBy, .oneOrMoreReferences(to: .fact)),
-            ] + Field.account(\.sources, \.note))
+                .required("id", \.id, .id) { $0.id = $1 },
+                .required("question", \.question, .text) { $0.question = $1 },
+                .list("about", \.about, .oneOrMoreReferences(to: .anything)) { $0.about = $1 },
+                .list("settled_by", \.settledBy, .oneOrMoreReferences(to: .fact)) { $0.settledBy = $1 },
+            ] + Field.account)
     }
 }
 
@@ -37,14 +37,14 @@ extension Claim: Shaped {
         Shape(
             "a claim", blank: Claim(id: "", about: "", property: "", value: .null, source: ""),
             [
-                .required("id", \.id, .id),
-                .required("about", \.about, .reference(to: .anything)),
-                .required("property", \.property, .text),
-                .required("value", \.value, .claimValue),
-                .required("source", \.source, .reference(to: .source)),
-                .optional("speaker", \.speaker, .text),
-                .optional("certainty", \.certainty, .word),
-            ] + Field.account(\.sources, \.note))
+                .required("id", \.id, .id) { $0.id = $1 },
+                .required("about", \.about, .reference(to: .anything)) { $0.about = $1 },
+                .required("property", \.property, .text) { $0.property = $1 },
+                .required("value", \.value, .claimValue) { $0.value = $1 },
+                .required("source", \.source, .reference(to: .source)) { $0.source = $1 },
+                .optional("speaker", \.speaker, .text) { $0.speaker = $1 },
+                .optional("certainty", \.certainty, .word) { $0.certainty = $1 },
+            ] + Field.account)
     }
 }
 
@@ -79,9 +79,9 @@ extension Citation: Shaped {
         Shape(
             "a citation", blank: Citation(source: ""),
             [
-                .required("source", \.source, .reference(to: .source)),
-                .optional("speaker", \.speaker, .text),
-                .optional("at", \.at, .text),
+                .required("source", \.source, .reference(to: .source)) { $0.source = $1 },
+                .optional("speaker", \.speaker, .text) { $0.speaker = $1 },
+                .optional("at", \.at, .text) { $0.at = $1 },
             ])
     }
 }
@@ -119,7 +119,8 @@ extension Form where Value == [FactSetting] {
 extension Form where Value: Shaped & Equatable {
     /// An element's id, or an object where there is more to say than that.
     static func nameOrObject(
-        _ kinds: Kinds, _ name: any KeyPath<Value, String> & Sendable, bare: @escaping @Sendable (String) -> Value
+        _ kinds: Kinds, _ name: @escaping @Sendable (Value) -> String,
+        bare: @escaping @Sendable (String) -> Value
     ) -> Form {
         let reference = Form<String>.reference(to: kinds)
         let object = Form.object()
@@ -130,8 +131,8 @@ extension Form where Value: Shaped & Equatable {
                     ? object.read(token, &reader) : reference.read(token, &reader).map(bare)
             },
             write: { value, writer in
-                if value == bare(value[keyPath: name]) {
-                    writer.string(value[keyPath: name])
+                if value == bare(name(value)) {
+                    writer.string(name(value))
                 } else {
                     object.write(value, &writer)
                 }

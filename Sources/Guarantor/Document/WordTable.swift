@@ -2,20 +2,23 @@
 /// enumeration.
 struct WordTable: Sendable {
     let words: [String]
+    private let marks: [UInt64]
     private let entries: [Entry]
 
     private struct Entry: Sendable {
-        let length: Int
-        let head: UInt64
         let bytes: [UInt8]
+        let length: Int
+        /// The last eight bytes of a word that is longer than that.
+        let tail: UInt64
     }
 
     init(_ words: [String]) {
         self.words = words
         entries = words.map { word in
             let bytes = Array(word.utf8)
-            return Entry(length: bytes.count, head: bytes.packed(0, bytes.count), bytes: bytes)
+            return Entry(bytes: bytes, length: bytes.count, tail: bytes.count > 8 ? bytes.span.tail(bytes.indices) : 0)
         }
+        marks = entries.map { entry in entry.bytes.span.mark(entry.bytes.indices) }
     }
 
     /// The position of a string or a key; the search starts at `hint`, as keys mostly come in one order.
@@ -25,15 +28,33 @@ struct WordTable: Sendable {
             return entries.firstIndex { $0.bytes == word }
         }
         let range = text.range(token)
-        let head = text.bytes.packed(range.lowerBound, range.count)
-        for index in hint..<max(hint, entries.count) where isEntry(index, range, head, text) { return index }
-        for index in 0..<min(hint, entries.count) where isEntry(index, range, head, text) { return index }
+        let bytes = text.bytes.span
+        let mark = bytes.mark(range)
+        let marks = marks.span
+        var index = hint
+        while index < marks.count {
+            if marks[index] == mark, isWord(index, range, bytes) { return index }
+            index += 1
+        }
+        index = 0
+        while index < hint {
+            if marks[index] == mark, isWord(index, range, bytes) { return index }
+            index += 1
+        }
         return nil
     }
 
-    private func isEntry(_ index: Int, _ range: Range<Int>, _ head: UInt64, _ text: JSONText) -> Bool {
-        guard entries[index].head == head, entries[index].length == range.count else { return false }
+    @inline(__always)
+    private func isWord(_ index: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        let entries = entries.span
+        guard entries[index].length == range.count else { return false }
         guard range.count > 8 else { return true }
-        return text.bytes[range].elementsEqual(entries[index].bytes)
+        guard entries[index].tail == bytes.tail(range) else { return false }
+        return range.count <= 16 || isSame(index, range, bytes)
+    }
+
+    private func isSame(_ index: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        let word = entries[index].bytes
+        return bytes.has(word.span, at: range.lowerBound)
     }
 }

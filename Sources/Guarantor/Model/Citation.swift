@@ -26,7 +26,7 @@ public enum SourceDate: Hashable, Sendable {
 public protocol Entity: Hashable, Sendable {
     var id: String { get }
     /// Who says so.
-    var sources: [Citation] { get }
+    var sources: [Citation] { get set }
     /// Where it is the coder's reading and not a source's.
-    var note: String? { get }
+    var note: String? { get set }
 }

@@ -53,7 +53,7 @@ struct Elements: Sendable {
         add(document.events, .event)
         for party in document.parties {
             let participation = addUndeclared(party.participationFact) { id in
-                Fact(id: id, statement: "\(party.name) takes part", party: party.id, initially: .true)
+                Fact(id: id, statement: party.name + " takes part", party: party.id, initially: .true)
             }
             participations.append(participation)
             if let declared = party.approval?.fact {
@@ -62,7 +62,7 @@ struct Elements: Sendable {
             }
             let body = party.approval?.body ?? party.name
             let approval = addUndeclared(party.approvalFact) { id in
-                Fact(id: id, statement: "\(body) has approved", party: party.id, asks: party.approval?.body)
+                Fact(id: id, statement: body + " has approved", party: party.id, asks: party.approval?.body)
             }
             approvals.append(approval)
         }

@@ -7,8 +7,10 @@ struct IDTable: Sendable {
     private var elements: [Element] = []
     /// Positions in `ids` plus one, zero where there is none; the size a power of two and at least twice the ids.
     private var slots: [UInt32] = [0, 0]
+    private let seed = IDTable.seed
+
     /// Unlike in each process, so that no document can be made whose ids all collide.
-    private let seed = UInt64.random(in: .min ... .max)
+    static let seed = UInt64.random(in: .min ... .max)
 
     init(reserving count: Int) {
         ids.reserveCapacity(count)
@@ -52,14 +54,10 @@ struct IDTable: Sendable {
         var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         var next = 0
         while next < bytes.count {
-            let end = min(next + 8, bytes.count)
-            var word: UInt64 = 0
-            while next < end {
-                word = word << 8 | UInt64(bytes[next])
-                next += 1
-            }
-            let product = (word ^ state).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            let product = (bytes.packed(next, bytes.count - next) ^ state).multipliedFullWidth(
+                by: 0x9E37_79B9_7F4A_7C15)
             state = (product.high ^ product.low) &+ seed
+            next += 8
         }
         return Int(truncatingIfNeeded: state ^ state >> 32)
     }
