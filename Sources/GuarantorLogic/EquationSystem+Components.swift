@@ -21,6 +21,8 @@ extension EquationSystem {
         var number = numbers.mutableSpan
         var low = lows.mutableSpan
         var isOpen = areOpen.mutableSpan
+        let variables = variables.span
+        let arguments = arguments.span
         var open: [UInt32] = []
         var path: [(variable: Int, next: Int)] = []
         var visited: UInt32 = 0
@@ -40,7 +42,15 @@ extension EquationSystem {
                     path[path.count - 1].next = next + 1
                     let argument = arguments[Int(own.start) + next].variable
                     if number[argument] == unvisited {
-                        path.append((argument, 0))
+                        if variables[argument].count > 0 {
+                            path.append((argument, 0))
+                        } else {
+                            // A component of its own, which rests on nothing.
+                            number[argument] = visited
+                            visited += 1
+                            result.members.append(UInt32(argument))
+                            result.ends.append(UInt32(result.members.count))
+                        }
                     } else if isOpen[argument] {
                         low[variable] = min(low[variable], number[argument])
                     }
@@ -62,7 +72,8 @@ extension EquationSystem {
 
     /// Whether a component of this one variable is a loop.
     func isSelfReferent(_ variable: Int) -> Bool {
-        arguments(of: variable).contains { $0.variable == variable }
+        for position in variables[variable].arguments where arguments[position].variable == variable { return true }
+        return false
     }
 
     /// A loop through a negation inside the component, each variable resting on the next and the last on the

@@ -77,7 +77,7 @@ public struct EquationSystem: Sendable {
 
     /// - Precondition (programmer's): the literal came from `declare` and has not been defined.
     public mutating func define(_ literal: Literal, as gate: Operator, of literals: [Literal]) {
-        define(literal, gate, literals[...])
+        define(literal, gate, literals.span)
     }
 
     /// Defines a declared variable as true from the instant on at which all of the literals are.
@@ -88,11 +88,11 @@ public struct EquationSystem: Sendable {
     public mutating func latch(_ literal: Literal, whenAll literals: [Literal], keepsPast: Bool = false) -> Literal {
         if keepsPast { keptPasts.append((literal.variable, inputs.count)) }
         let before = input()
-        write(literal, .latch, parameter: UInt32(before.variable), literals[...])
+        write(literal, .latch, parameter: UInt32(before.variable), literals.span)
         return before
     }
 
-    private mutating func define(_ literal: Literal, _ gate: Operator, _ literals: ArraySlice<Literal>) {
+    private mutating func define(_ literal: Literal, _ gate: Operator, _ literals: Span<Literal>) {
         switch gate {
         case .and: write(literal, .and, literals)
         case .or: write(literal, .or, literals)
@@ -101,23 +101,30 @@ public struct EquationSystem: Sendable {
     }
 
     private mutating func write(
-        _ literal: Literal, _ kind: Kind, parameter: UInt32 = 0, _ literals: ArraySlice<Literal>
+        _ literal: Literal, _ kind: Kind, parameter: UInt32 = 0, _ literals: Span<Literal>
     ) {
         assert(!literal.isNegated && variables[literal.variable].kind == .undefined)
         variables[literal.variable] = Variable(
             kind: kind, parameter: parameter, start: UInt32(arguments.count), count: UInt32(literals.count))
-        arguments.append(contentsOf: literals)
+        for index in literals.indices { arguments.append(literals[index]) }
     }
 
     /// A variable with its gate. A gate of one argument is that argument.
     public mutating func gate(_ gate: Operator, of literals: [Literal]) -> Literal {
-        self.gate(gate, of: literals[...])
+        self.gate(gate, of: literals.span)
     }
 
-    public mutating func gate(_ gate: Operator, of literals: ArraySlice<Literal>) -> Literal {
-        if literals.count == 1, let only = literals.first {
+    /// A gate whose arguments are taken off the end of a list.
+    public mutating func gate(_ gate: Operator, ofLast count: Int, from stack: inout [Literal]) -> Literal {
+        let literal = self.gate(gate, of: stack.span.extracting(last: count))
+        for _ in 0..<count { stack.removeLast() }
+        return literal
+    }
+
+    private mutating func gate(_ gate: Operator, of literals: Span<Literal>) -> Literal {
+        if literals.count == 1 {
             switch gate {
-            case .and, .or, .atLeast(1): return only
+            case .and, .or, .atLeast(1): return literals[0]
             default: break
             }
         }

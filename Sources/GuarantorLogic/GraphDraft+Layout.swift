@@ -57,10 +57,12 @@ extension GraphDraft {
         }
         for stage in starts.indices.dropFirst() { starts[stage] += starts[stage - 1] }
         var order = [UInt32](repeating: 0, count: nodes.count - firstGate)
+        var places = order.mutableSpan
+        var next = starts.mutableSpan
         for node in firstGate..<nodes.count {
             let stage = Int(nodes[node].stage)
-            order[starts[stage]] = UInt32(node)
-            starts[stage] += 1
+            places[next[stage]] = UInt32(node)
+            next[stage] += 1
         }
         return order
     }

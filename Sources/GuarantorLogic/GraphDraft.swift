@@ -55,7 +55,9 @@ struct GraphDraft {
     }
 
     private mutating func conjunction(of variable: Int) -> UInt32 {
-        guard gather(variable, without: Literal.true.code, unless: Literal.false.code) else { return Literal.false.code }
+        guard gather(variable, without: Literal.true.code, unless: Literal.false.code) else {
+            return Literal.false.code
+        }
         return reduce(.and, empty: Literal.true.code)
     }
 
@@ -65,7 +67,9 @@ struct GraphDraft {
     }
 
     private mutating func latch(_ variable: Int) -> UInt32 {
-        guard gather(variable, without: Literal.true.code, unless: Literal.false.code) else { return Literal.false.code }
+        guard gather(variable, without: Literal.true.code, unless: Literal.false.code) else {
+            return Literal.false.code
+        }
         if operands.isEmpty { operands.append(Literal.true.code) }
         let last = node(of: operands.removeLast())
         let rest = operands.isEmpty ? last : join(.and)
@@ -90,7 +94,8 @@ struct GraphDraft {
         } else {
             let place = Pair(first: UInt32(thresholds.count), second: 0)
             thresholds.append(
-                Threshold(firstMember: UInt32(self.members.count), count: UInt32(operands.count), wanted: UInt32(wanted)))
+                Threshold(
+                    firstMember: UInt32(self.members.count), count: UInt32(operands.count), wanted: UInt32(wanted)))
             var stage: UInt32 = 0
             for operand in operands {
                 let member = node(of: operand)
@@ -103,7 +108,7 @@ struct GraphDraft {
 
     /// Collects the images of a variable's arguments without those that change nothing; false if one decides alone.
     private mutating func gather(_ variable: Int, without neutral: UInt32, unless decisive: UInt32?) -> Bool {
-        operands.removeAll(keepingCapacity: true)
+        while !operands.isEmpty { operands.removeLast() }
         for position in system.variables[variable].arguments {
             let code = image(system.arguments[position])
             if code == decisive { return false }

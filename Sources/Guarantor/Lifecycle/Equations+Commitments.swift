@@ -2,34 +2,37 @@ import GuarantorLogic
 
 extension EquationWriter {
     /// Gives a commitment the variables that conditions can refer to, and its guarantors.
-    mutating func declare(_ commitment: borrowing Commitment) -> CommitmentEquations {
+    mutating func declare(_ index: Int) -> CommitmentEquations {
+        // Read key by key, here and below: a copy of the whole takes as long as all the rest.
+        let commitments = document.commitments
         var result = CommitmentEquations()
         result.entered = equations.system.declare()
         result.inForce = equations.system.declare()
-        if commitment.endsWhen != nil { result.ended = equations.system.declare() }
-        if commitment.triggeredWhen != nil { result.triggered = equations.system.declare() }
-        if commitment.triggeredWhen != nil || commitment.performedWhen != nil {
+        if commitments[index].endsWhen != nil { result.ended = equations.system.declare() }
+        if commitments[index].triggeredWhen != nil { result.triggered = equations.system.declare() }
+        if commitments[index].triggeredWhen != nil || commitments[index].performedWhen != nil {
             result.performed = equations.system.declare()
         }
-        if commitment.within != nil { result.breached = equations.system.declare() }
-        result.guarantors = guarantors(of: commitment)
-        result.quorum = quorum(commitment, result.guarantors)
+        if commitments[index].within != nil { result.breached = equations.system.declare() }
+        result.guarantors = guarantors(of: index)
+        result.quorum = quorum(index, result.guarantors)
         return result
     }
 
     /// Writes what a commitment's predicates rest on.
-    mutating func define(_ commitment: borrowing Commitment, _ index: Int, _ consents: [CommitmentEquations.Consent]) {
+    mutating func define(_ index: Int, _ consents: [CommitmentEquations.Consent]) {
+        let commitments = document.commitments
         var result = equations.commitments[index]
-        result.given = given(commitment)
+        result.given = given(index)
         result.consent = consents
-        if let condition = commitment.entersWhen { result.entersWhen = literal(of: condition) }
-        if let condition = commitment.whileCondition { result.whileHolds = literal(of: condition) }
-        if let condition = commitment.suspendedWhen { result.suspendedWhen = literal(of: condition) }
-        if let condition = commitment.endsWhen { result.endsWhen = literal(of: condition) }
-        if let condition = commitment.triggeredWhen { result.triggeredWhen = literal(of: condition) }
-        if let condition = commitment.performedWhen {
+        if let condition = commitments[index].entersWhen { result.entersWhen = literal(of: condition) }
+        if let condition = commitments[index].whileCondition { result.whileHolds = literal(of: condition) }
+        if let condition = commitments[index].suspendedWhen { result.suspendedWhen = literal(of: condition) }
+        if let condition = commitments[index].endsWhen { result.endsWhen = literal(of: condition) }
+        if let condition = commitments[index].triggeredWhen { result.triggeredWhen = literal(of: condition) }
+        if let condition = commitments[index].performedWhen {
             result.performedWhen = literal(of: condition)
-        } else if commitment.triggeredWhen != nil {
+        } else if commitments[index].triggeredWhen != nil {
             result.performedWhen = equations.makeUndisclosed()
         }
 
@@ -37,14 +40,14 @@ extension EquationWriter {
         var entersNow = [mayEnter, result.entersWhen]
         for consent in consents { entersNow.append(fact(consent.fact)) }
         latch(result.entered, whenAll: entersNow)
-        if commitment.endsWhen != nil {
+        if commitments[index].endsWhen != nil {
             result.endedBefore = latch(result.ended, whenAll: [result.entered, result.endsWhen], keepsPast: true)
         }
         equations.system.define(
             result.inForce, as: .and,
             of: [result.entered, !result.ended, result.whileHolds, !result.suspendedWhen, result.quorum])
         var performedBefore = Literal.false
-        if commitment.triggeredWhen != nil {
+        if commitments[index].triggeredWhen != nil {
             result.triggeredNow = equations.system.gate(
                 .and,
                 of: [
@@ -54,15 +57,17 @@ extension EquationWriter {
             latch(result.triggered, whenAll: [result.triggeredNow])
             performedBefore = latch(
                 result.performed, whenAll: [result.triggered, result.performedWhen], keepsPast: true)
-        } else if commitment.performedWhen != nil {
+        } else if commitments[index].performedWhen != nil {
             latch(result.performed, whenAll: [result.inForce, result.performedWhen])
         }
-        if commitment.within != nil {
+        if commitments[index].within != nil {
             let input = equations.system.inputs.count
             let isDue = equations.system.input()
             equations.deadlines.append(.init(commitment: index, input: input))
             latch(result.breached, whenAll: [isDue, !performedBefore, !result.performedWhen])
         }
+        // They are in `result`, which is then their only owner and need not copy them.
+        equations.commitments[index].guarantors = []
         if result.guarantors.count == 1, result.guarantors[0].bound == result.quorum {
             // Nothing enters or is triggered unless its only guarantor is bound.
             result.guarantors[0].joined = result.entered
@@ -73,7 +78,7 @@ extension EquationWriter {
                 let joined = equations.system.declare()
                 latch(joined, whenAll: [result.entered, bound])
                 result.guarantors[number].joined = joined
-                if commitment.triggeredWhen != nil {
+                if commitments[index].triggeredWhen != nil {
                     let owes = equations.system.declare()
                     latch(owes, whenAll: [result.triggeredNow, bound])
                     result.guarantors[number].owes = owes
@@ -97,27 +102,30 @@ extension EquationWriter {
         return literal
     }
 
-    private mutating func given(_ commitment: borrowing Commitment) -> Literal {
-        if commitment.certainty == .dropped { return .false }
-        if !commitment.instruments.isEmpty {
-            if commitment.instruments.count == 1, let index = elements.index(of: commitment.instruments[0], .instrument)
+    private mutating func given(_ index: Int) -> Literal {
+        let commitments = document.commitments
+        if commitments[index].certainty == .dropped { return .false }
+        if !commitments[index].instruments.isEmpty {
+            if commitments[index].instruments.count == 1,
+                let only = elements.index(of: commitments[index].instruments[0], .instrument)
             {
-                return equations.instruments[index]
+                return equations.instruments[only]
             }
             var adopted: [Literal] = []
-            adopted.reserveCapacity(commitment.instruments.count)
-            for id in commitment.instruments {
+            adopted.reserveCapacity(commitments[index].instruments.count)
+            for id in commitments[index].instruments {
                 if let index = elements.index(of: id, .instrument) { adopted.append(equations.instruments[index]) }
             }
             return equations.system.gate(.or, of: adopted)
         }
-        return commitment.certainty == .agreed || commitment.certainty == .announced
+        return commitments[index].certainty == .agreed || commitments[index].certainty == .announced
             ? .true : equations.makeUndisclosed()
     }
 
-    private mutating func quorum(_ commitment: borrowing Commitment, _ guarantors: [GuarantorEquations]) -> Literal {
-        guard commitment.guarantors != nil else { return equations.makeUndisclosed() }
-        let quorum = commitment.quorum ?? .atLeast(1)
+    private mutating func quorum(_ index: Int, _ guarantors: [GuarantorEquations]) -> Literal {
+        let commitments = document.commitments
+        guard commitments[index].guarantors != nil else { return equations.makeUndisclosed() }
+        let quorum = commitments[index].quorum ?? .atLeast(1)
         if guarantors.count == 1, quorum == .all || quorum == .atLeast(1) { return guarantors[0].bound }
         let bound = guarantors.map(\.bound)
         if bound.isEmpty { return equations.makeUndisclosed() }

@@ -52,7 +52,7 @@ struct EquationWriter {
             $0.holdsWhen == nil ? equations.makeUndisclosed() : equations.system.declare()
         }
         equations.commitments.reserveCapacity(commitments.count)
-        for index in commitments.indices { equations.commitments.append(declare(commitments[index])) }
+        for index in commitments.indices { equations.commitments.append(declare(index)) }
 
         for (index, condition) in document.conditions.enumerated() {
             define(equations.conditions[index], as: condition.when)
@@ -64,7 +64,7 @@ struct EquationWriter {
             if let condition = pillar.holdsWhen { define(equations.pillars[index], as: condition) }
         }
         let consents = consentsByCommitment()
-        for index in commitments.indices { define(commitments[index], index, consents[index] ?? []) }
+        for index in commitments.indices { define(index, consents[index] ?? []) }
         if let condition = document.holdsWhen {
             equations.framework = equations.system.declare()
             define(equations.framework, as: condition)

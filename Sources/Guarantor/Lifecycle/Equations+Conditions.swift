@@ -49,9 +49,7 @@ extension EquationWriter {
             let literal = literal(of: members[index])
             stack.append(literal)
         }
-        let literal = equations.system.gate(gate, of: stack[start...])
-        stack.removeLast(members.count)
-        return literal
+        return equations.system.gate(gate, ofLast: stack.count - start, from: &stack)
     }
 
     /// Whether a party is bound where nobody has said who is: one unknown for each party.

@@ -4,12 +4,12 @@ extension EquationWriter {
     /// Who is bound one by one. A coalition stands for its members and, where it is open or nobody has said who they are, for one
     /// more; a party that is reached several ways is bound if one of them binds it, and named outright by that alone.
     /// Linear in the memberships that are reached.
-    mutating func guarantors(of commitment: borrowing Commitment) -> [GuarantorEquations] {
-        guard let terms = commitment.guarantors else { return [] }
-        if terms.count == 1, let sole = soleGuarantor(terms[0], commitment.requiresApproval) { return [sole] }
+    mutating func guarantors(of commitment: Int) -> [GuarantorEquations] {
+        guard let terms = document.commitments[commitment].guarantors else { return [] }
+        let requiresApproval = document.commitments[commitment].requiresApproval
+        if terms.count == 1, let sole = soleGuarantor(terms[0], requiresApproval) { return [sole] }
         var candidates: [Candidate] = []
         var positions: [Member: Int] = [:]
-        let requiresApproval = commitment.requiresApproval
         func add(_ member: Member, _ route: GuarantorEquations.Route, isOutright: Bool) {
             if let position = positions[member] {
                 if !candidates[position].isOutright { candidates[position].routes.append(route) }
@@ -40,10 +40,9 @@ extension EquationWriter {
         return candidates.map { equations(for: $0, approvalNotRequired: notRequired) }
     }
 
-    /// A party that is named outright and alone, where it has been said whether its approval is required.
+    /// A party that is named outright and alone, and whose approval is required.
     struct SoleGuarantor: Hashable {
         let party: Int
-        let requiresApproval: Bool
         let approvalFact: Int?
     }
 
@@ -52,10 +51,14 @@ extension EquationWriter {
         else { return nil }
         let route = route(terms, requiresApproval, for: party)
         guard let requiresApproval = route.requiresApproval else { return nil }
-        let sole = SoleGuarantor(party: party, requiresApproval: requiresApproval, approvalFact: route.approvalFact)
+        let takesPart = participation(of: party)
+        guard requiresApproval else {
+            return GuarantorEquations(party: party, routes: [route], takesPart: takesPart, bound: takesPart)
+        }
+        let sole = SoleGuarantor(party: party, approvalFact: route.approvalFact)
         if let known = soleGuarantors[sole] { return known }
-        let candidate = Candidate(member: .party(party), routes: [route], isOutright: true)
-        let written = equations(for: candidate, approvalNotRequired: .unknown)
+        let bound = equations.system.gate(.and, of: [takesPart, fact(route.approvalFact)])
+        let written = GuarantorEquations(party: party, routes: [route], takesPart: takesPart, bound: bound)
         soleGuarantors[sole] = written
         return written
     }
