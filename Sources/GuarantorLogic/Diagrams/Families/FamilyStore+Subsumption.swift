@@ -1,5 +1,74 @@
 extension FamilyStore {
-    static let subsumptionTag: UInt32 = 1 << 31
+    /// The sets of a family at which an increasing function is false, which contain none of its minimal sets. It is
+    /// *without* in Rauzy, "New algorithms for fault trees analysis" (1993), but asks the function in place of the
+    /// family of its minimal sets: one way down for each set, where that takes two wherever both have the element.
+    ///
+    /// An element of the family is twice a level of the function.
+    mutating func less(
+        _ family: Family, _ function: Edge, _ diagrams: borrowing DiagramStore
+    ) throws(DiagramError) -> Family {
+        prepareOperation()
+        let base = frames.count
+        var (b, g) = (family.node, function)
+        var result: UInt32 = 0
+
+        descent: while true {
+            while true {
+                // Where nothing more is true, an increasing function is true only if it is constant.
+                if b == 0 || g == .true {
+                    result = 0
+                    break
+                }
+                if b == 1 || g == .false {
+                    result = b
+                    break
+                }
+                let (node, branch) = (table.nodes[Int(b)], diagrams.node(g))
+                let level = branch.level << 1
+                if level < node.level {
+                    g = Edge(code: branch.low ^ (g.code & 1))
+                    continue
+                }
+                if let known = cache.result(b, g.code, FamilyStore.evaluationTag) {
+                    result = known
+                    break
+                }
+                var frame = Frame(
+                    family: b, other: g.code, level: node.level, low: 0, highFamily: node.high, lowOther: 0,
+                    highOther: g.code, stage: 0)
+                if level == node.level {
+                    frame.highOther = branch.high ^ (g.code & 1)
+                    g = Edge(code: branch.low ^ (g.code & 1))
+                }
+                frames.append(frame)
+                b = node.low
+            }
+            while frames.count > base {
+                let top = frames.count &- 1
+                let frame = frames[top]
+                if frame.stage == 0 {
+                    frames[top].low = result
+                    frames[top].stage = 1
+                    (b, g) = (frame.highFamily, Edge(code: frame.highOther))
+                    continue descent
+                }
+                frames.removeLast()
+                if result == 0 {
+                    result = frame.low
+                } else {
+                    do {
+                        try steps.step()
+                        result = try table.node(frame.level, frame.low, result)
+                    } catch {
+                        frames.removeLast(frames.count - base)
+                        throw error
+                    }
+                }
+                cache.store(result, frame.family, frame.other, FamilyStore.evaluationTag)
+            }
+            return Family(node: result)
+        }
+    }
 
     /// The sets of the one family that contain no set of the other: *without* in Rauzy, "New algorithms for fault
     /// trees analysis" (1993), *nonsupersets* in Coudert and Madre, "Implicit and incremental computation of primes
@@ -33,11 +102,11 @@ extension FamilyStore {
                     break
                 }
                 var frame = Frame(
-                    minuend: b, subtrahend: a, level: minuend.level, low: 0, highMinuend: minuend.high,
-                    firstSubtrahend: a, secondSubtrahend: 0, stage: 0)
+                    family: b, other: a, level: minuend.level, low: 0, highFamily: minuend.high, lowOther: a,
+                    highOther: 0, stage: 0)
                 if subtrahend.level == minuend.level {
-                    frame.firstSubtrahend = subtrahend.low
-                    frame.secondSubtrahend = subtrahend.high
+                    frame.lowOther = subtrahend.low
+                    frame.highOther = subtrahend.high
                     a = subtrahend.low
                 }
                 frames.append(frame)
@@ -49,17 +118,17 @@ extension FamilyStore {
                 if frame.stage == 0 {
                     frames[top].low = result
                     frames[top].stage = 1
-                    (b, a) = (frame.highMinuend, frame.firstSubtrahend)
+                    (b, a) = (frame.highFamily, frame.lowOther)
                     // What goes beneath all sets goes faster first.
-                    if frame.secondSubtrahend == 1 {
+                    if frame.highOther == 1 {
                         frames[top].stage = 2
                         result = 0
                     } else {
                         continue descent
                     }
-                } else if frame.stage == 1, frame.secondSubtrahend != 0 {
+                } else if frame.stage == 1, frame.highOther != 0 {
                     frames[top].stage = 2
-                    (b, a) = (result, frame.secondSubtrahend)
+                    (b, a) = (result, frame.highOther)
                     continue descent
                 }
                 let low = frames[top].low
@@ -75,10 +144,12 @@ extension FamilyStore {
                         throw error
                     }
                 }
-                if cache.size < table.slots.count { prepareOperation() }
-                cache.store(result, frame.minuend, frame.subtrahend, FamilyStore.subsumptionTag)
+                cache.store(result, frame.family, frame.other, FamilyStore.subsumptionTag)
             }
             return Family(node: result)
         }
     }
+
+    static let evaluationTag: UInt32 = 1 << 31
+    static let subsumptionTag: UInt32 = 1 << 31 | 1
 }

@@ -21,15 +21,15 @@ struct FamilyStore: Sendable {
     var steps: StepCounter
     var frames: [Frame] = []
 
-    /// A difference under way: `stage` tells which of its parts comes next.
+    /// A difference under way: `stage` tells which of its parts comes next. What is taken away is a node or an edge.
     struct Frame: Sendable {
-        var minuend: UInt32
-        var subtrahend: UInt32
+        var family: UInt32
+        var other: UInt32
         var level: UInt32
         var low: UInt32
-        var highMinuend: UInt32
-        var firstSubtrahend: UInt32
-        var secondSubtrahend: UInt32
+        var highFamily: UInt32
+        var lowOther: UInt32
+        var highOther: UInt32
         var stage: UInt32
     }
 
@@ -59,9 +59,7 @@ struct FamilyStore: Sendable {
 
     @inline(__always)
     mutating func prepareOperation() {
-        if cache.size < table.slots.count, cache.size < ComputedCache.greatestSize {
-            cache.grow(to: table.slots.count)
-        }
+        if cache.size < table.slots.count { cache.grow(to: table.slots.count) }
     }
 
     /// All sets of the family, each ascending. For small ones.

@@ -1,9 +1,11 @@
 /// The family of minimal sets of changes after which a function is true whatever its unknowns turn out to be.
 ///
 /// At a level whose value is now known, A are the sets that leave it, and those that flip it are the minimal ones of the
-/// other branch that contain no set of A. At an unknown one A are the sets that suffice for both values; then
-/// come those that make it true and those that make it false, each without those that contain a set of A. After Rauzy
-/// 1993 and Coudert and Madre 1992; subsumed while it is being built, memoised on the nodes.
+/// other branch that contain no set of A. At an unknown one A are the sets that suffice for both values; then come
+/// those that make it true and those that make it false, each without those that contain a set of A. After Rauzy 1993
+/// and Coudert and Madre, "Implicit and incremental computation of primes and essential primes of Boolean functions"
+/// (1992); subsumed while it is being built, memoised on the nodes. Where the function is increasing, whether a set
+/// contains one of A is asked of the branch that A comes from.
 struct MinimalFamily {
     /// What changes can do to the variable of a level.
     enum LevelKind: Sendable {
@@ -17,7 +19,8 @@ struct MinimalFamily {
         var edge: Edge
         var bound: Int
         var stage = 0
-        var kept = Family.empty
+        var kept = Edge.false
+        var without = Family.empty
         var madeTrue = Family.empty
     }
 
@@ -36,6 +39,7 @@ struct MinimalFamily {
     private func known(_ edge: Edge, _ bound: Int) -> Family? {
         if edge == .false { return .empty }
         if edge == .true { return .base }
+        if bound < 0 { return .empty }
         if self.bound != nil {
             return boundedMemo[SIMD2(edge.code, UInt32(truncatingIfNeeded: bound))].map(Family.init(node:))
         }
@@ -55,73 +59,57 @@ struct MinimalFamily {
         memo[code] = family.node
     }
 
+    /// - Parameter isIncreasing: whether the function is, and all levels are `flip`.
+    ///
     /// Nothing may be collected from either store between calls.
     mutating func family(
-        of edge: Edge, _ diagrams: inout DiagramStore, _ families: inout FamilyStore
+        of edge: Edge, isIncreasing: Bool, _ diagrams: inout DiagramStore, _ families: inout FamilyStore
     ) throws(DiagramError) -> Family {
-        var tasks = [Task(edge: edge, bound: bound ?? Int.max)]
-        var result = Family.empty
-
-        /// Asks for a part: true if its family is known and in `result`.
-        func ask(_ edge: Edge, _ bound: Int) -> Bool {
-            if let family = known(edge, bound) {
+        var tasks: [Task] = []
+        var next = (edge: edge, bound: bound ?? Int.max)
+        while true {
+            var result = Family.empty
+            if let family = known(next.edge, next.bound) {
                 result = family
-                return true
+            } else {
+                var task = Task(edge: next.edge, bound: next.bound)
+                let (low, high) = diagrams.branches(task.edge)
+                task.kept = kinds[Int(diagrams.level(task.edge))] == .open ? try diagrams.and(low, high) : low
+                tasks.append(task)
+                next.edge = task.kept
+                continue
             }
-            tasks.append(Task(edge: edge, bound: bound))
-            return false
-        }
-
-        if let family = known(edge, bound ?? Int.max) { return family }
-        while var task = tasks.last {
-            let level = diagrams.level(task.edge)
-            let (low, high) = diagrams.branches(task.edge)
-            let isOpen = kinds[Int(level)] == .open
-            let here = tasks.count - 1
             // Each stage takes up the family asked for by the one before.
             while true {
-                let isReady: Bool
-                switch task.stage {
-                case 0:
+                guard var task = tasks.popLast() else { return result }
+                let (low, high) = diagrams.branches(task.edge)
+                let level = diagrams.level(task.edge)
+                let rest = task.bound == Int.max ? Int.max : task.bound - 1
+                if task.stage == 0 {
+                    task.without = result
                     task.stage = 1
-                    tasks[here].stage = 1
-                    isReady = ask(isOpen ? try diagrams.and(low, high) : low, task.bound)
-                case 1:
-                    task.kept = result
-                    if result == .base || task.bound == 0 {
-                        task.stage = 4
-                        result = .empty
-                        continue
-                    }
-                    task.stage = 2
-                    tasks[here].kept = result
-                    tasks[here].stage = 2
-                    isReady = ask(high, task.bound == Int.max ? Int.max : task.bound - 1)
-                case 2:
-                    task.madeTrue = try families.less(result, task.kept)
-                    if !isOpen {
-                        task.stage = 4
-                        result = .empty
-                        continue
-                    }
-                    task.stage = 3
-                    tasks[here].madeTrue = task.madeTrue
-                    tasks[here].stage = 3
-                    isReady = ask(low, task.bound == Int.max ? Int.max : task.bound - 1)
-                case 3:
-                    result = try families.less(result, task.kept)
-                    task.stage = 4
-                    continue
-                default:
-                    let without = try families.make(2 * level + 1, task.kept, result)
-                    result = try families.make(2 * level, without, task.madeTrue)
-                    remember(result, task.edge, task.bound)
-                    tasks.removeLast()
-                    isReady = false
+                    tasks.append(task)
+                    next = (high, rest)
+                    break
                 }
-                if !isReady { break }
+                result =
+                    isIncreasing
+                    ? try families.less(result, task.kept, diagrams) : try families.less(result, task.without)
+                if task.stage == 1 {
+                    task.madeTrue = result
+                    if kinds[Int(level)] == .open {
+                        task.stage = 2
+                        tasks.append(task)
+                        next = (low, rest)
+                        break
+                    }
+                    result = task.without
+                } else {
+                    result = try families.make(2 * level + 1, task.without, result)
+                }
+                result = try families.make(2 * level, result, task.madeTrue)
+                remember(result, task.edge, task.bound)
             }
         }
-        return result
     }
 }

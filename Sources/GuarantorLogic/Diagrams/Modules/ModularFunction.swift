@@ -14,6 +14,8 @@ struct ModularFunction: Sendable {
         var levels: Range<Int>
         /// The proxy is the gate's negation.
         var isNegated: Bool
+        /// Whether none of its variables counts against it.
+        var isIncreasing: Bool
     }
 
     var store: DiagramStore
@@ -47,7 +49,7 @@ struct ModularFunction: Sendable {
         places = construction.places
     }
 
-    var top: Module { modules.last ?? Module(root: .false, levels: 0..<0, isNegated: false) }
+    var top: Module { modules.last ?? Module(root: .false, levels: 0..<0, isNegated: false, isIncreasing: true) }
 
     var nodeCount: Int { store.nodeCount }
 }

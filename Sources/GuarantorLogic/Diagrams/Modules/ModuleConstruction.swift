@@ -80,7 +80,25 @@ struct ModuleConstruction {
         edge = try withoutUndetermined(edge, levels)
         moduleOf[node] = Int32(truncatingIfNeeded: modules.count)
         constants.append(try constant(edge, levels, isWhole: isWhole))
-        modules.append(ModularFunction.Module(root: edge, levels: levels, isNegated: isNegated))
+        modules.append(
+            ModularFunction.Module(
+                root: edge, levels: levels, isNegated: isNegated,
+                isIncreasing: isIncreasing(node, isNegated: isWhole ? graph.root & 1 != 0 : isNegated)))
+    }
+
+    /// Whether a module's variables occur in it in one polarity only, so that nothing counts against it.
+    private func isIncreasing(_ root: Int, isNegated: Bool) -> Bool {
+        var polarities: [Int: Polarity] = [root: isNegated ? .negative : .positive]
+        for gate in gates(of: root).reversed() {
+            let own = polarities[gate, default: []]
+            for argument in graph.arguments(of: gate) {
+                let node = Int(argument >> 1)
+                let isOpposite = moduleOf[node] >= 0 && modules[Int(moduleOf[node])].isNegated
+                polarities[node, default: []].formUnion((argument & 1 != 0) == isOpposite ? own : own.negated)
+                if isPlace(node), polarities[node] != .positive { return false }
+            }
+        }
+        return graph.kinds[root] == .leaf ? !isNegated : true
     }
 
     /// True whatever the undetermined leaves are, or for some of what they may be.

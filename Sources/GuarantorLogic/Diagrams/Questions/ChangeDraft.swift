@@ -52,7 +52,9 @@ struct ChangeDraft {
         var minimal = MinimalFamily(kinds: kinds, bound: largest)
         var roots: [Family] = []
         for module in function.modules {
-            roots.append(try minimal.family(of: module.root, &function.store, &families))
+            roots.append(
+                try minimal.family(
+                    of: module.root, isIncreasing: module.isIncreasing, &function.store, &families))
         }
         return Solution(
             function: function, families: families, roots: roots, largest: largest,

@@ -45,7 +45,7 @@ private struct MinimalUnions {
     }
 
     mutating func factors(of module: ModularFunction.Module) throws(DiagramError) -> [Double] {
-        let root = try minimal.family(of: module.root, &store, &families)
+        let root = try minimal.family(of: module.root, isIncreasing: true, &store, &families)
         var order = Postorder()
         let nodes = families.nodes(under: root, &order)
         var factors: [Double] = []

@@ -9,12 +9,21 @@ struct ComputedCache: Sendable {
     }
 
     private var entries: [Entry]
+    /// How many more results may come before it grows. A cache that is too small for the work makes it exponential,
+    /// however few nodes come of it.
+    private var room: Int
     static let greatestSize = 1 << 22
 
     /// No operation has this as third operand.
     private static let vacant = Entry(first: .max, second: .max, third: .max, result: 0)
 
-    init() { entries = [Entry](repeating: ComputedCache.vacant, count: 1 << 10) }
+    init() {
+        entries = [Entry](repeating: ComputedCache.vacant, count: 1 << 10)
+        room = entries.count * ComputedCache.patience
+    }
+
+    /// Results for each entry before a cache grows.
+    private static let patience = 4
 
     var size: Int { entries.count }
 
@@ -36,15 +45,20 @@ struct ComputedCache: Sendable {
     @inline(__always)
     mutating func store(_ result: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) {
         entries[position(first, second, third)] = Entry(first: first, second: second, third: third, result: result)
+        room &-= 1
+        if room < 0 { grow(to: 2 * size) }
     }
 
     mutating func clear() {
+        room = entries.count * ComputedCache.patience
         entries = [Entry](repeating: ComputedCache.vacant, count: entries.count)
     }
 
     /// Keeps pace with the number of nodes; what was known moves along.
     @inline(never)
     mutating func grow(to size: Int) {
+        room = min(size, ComputedCache.greatestSize) * ComputedCache.patience
+        if self.size == ComputedCache.greatestSize { return }
         let old = entries
         entries = [Entry](repeating: ComputedCache.vacant, count: min(size, ComputedCache.greatestSize))
         for entry in old where entry.third != .max {

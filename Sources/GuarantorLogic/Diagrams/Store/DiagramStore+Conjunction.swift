@@ -57,7 +57,7 @@ extension DiagramStore {
                         throw error
                     }
                 }
-                if cache.size < table.slots.count / 2 { prepareOperation() }
+                prepareOperation()
                 cache.store(result, frame.first, frame.second, DiagramStore.conjunctionTag)
             }
             return Edge(code: result)
