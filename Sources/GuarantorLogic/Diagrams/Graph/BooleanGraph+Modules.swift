@@ -67,32 +67,15 @@ extension BooleanGraph {
     /// The graph with a gate of its own for each group of a conjunction's arguments that shares nothing with what is
     /// outside the group: modules that were not written as gates.
     func withGroupsCarved() -> BooleanGraph {
-        let live = live()
         let times = VisitTimes(self)
-        var result = BooleanGraph()
-        var images = [UInt32](repeating: 0, count: nodeCount)
-        for node in 1..<max(nodeCount, 1) where live[node] {
-            switch kinds[node] {
-            case .constant: break
-            case .leaf: images[node] = result.add(leaves[Int(leafNumbers[node])])
-            case .and:
-                let image = { (argument: UInt32) in images[Int(argument >> 1)] ^ (argument & 1) }
-                let (inside, outside) = groups(of: node, times)
-                if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1)
-                {
-                    images[node] = result.and(arguments(of: node).map(image))
-                    continue
-                }
-                let parts = inside.map { result.and($0.map(image)) }
-                images[node] =
-                    outside.isEmpty ? result.and(parts) : result.and([result.and(parts)] + outside.map(image))
-            case .atLeast:
-                let literals = arguments(of: node).map { images[Int($0 >> 1)] ^ ($0 & 1) }
-                images[node] = result.atLeast(Int(thresholds[node]), literals)
+        return rewritten { node, result, image in
+            let (inside, outside) = groups(of: node, times)
+            if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1) {
+                return result.and(arguments(of: node).map(image))
             }
+            let parts = inside.map { result.and($0.map(image)) }
+            return outside.isEmpty ? result.and(parts) : result.and([result.and(parts)] + outside.map(image))
         }
-        result.root = images[Int(root >> 1)] ^ (root & 1)
-        return result
     }
 
     /// A gate's arguments in groups that share nothing with each other nor with anything outside, and the rest.

@@ -95,16 +95,11 @@ extension BooleanGraph {
 
     /// Rebuilt until nothing changes any more, or it has been often enough.
     func simplified() -> BooleanGraph {
-        var graph = self
-        for _ in 0..<8 {
-            let next = graph.rebuilt()
-            if next.isAsLarge(as: graph) {
-                let bolder = next.withAssumptions()
-                if bolder.isAsLarge(as: next) { return bolder }
-                graph = bolder
-            } else {
-                graph = next
-            }
+        var graph = rebuilt()
+        for _ in 0..<32 {
+            let next = graph.withAssumptions().withFactorsTakenOut().withCompanionsJoined().rebuilt()
+            if next.isAsLarge(as: graph) { return next }
+            graph = next
         }
         return graph
     }

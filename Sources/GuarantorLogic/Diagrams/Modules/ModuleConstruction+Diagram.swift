@@ -1,45 +1,49 @@
 extension ModuleConstruction {
-    /// The diagram of a module's gate over its own variables, in the first of several static orders that comes out
-    /// small enough; then small enough means more. Bad orders cost a hundred times what good ones do, and none is
-    /// always good.
+    /// The diagram of a module's gate over its own variables. Bad orders cost a hundred times what good ones do, and
+    /// none is always good: where the module is large, who comes farthest with a small allowance of nodes goes first.
     mutating func diagram(of node: Int) throws(DiagramError) -> Edge {
         guard graph.kinds[node] != .constant else { return .false }
         let limit = store.table.limit
         defer { store.table.limit = limit }
-        let promising = VariableOrder.promising(node, in: self)
-        var candidates = [promising]
-        var allowance = ModuleConstruction.firstAllowance
+        let gates = gates(of: node)
+        var orders = VariableOrder.candidates(node, in: self)
+        var progress = [Int](repeating: 0, count: orders.count)
+        var allowance = orders.count > 1 ? Self.firstAllowance : limit
         while true {
-            for (number, order) in candidates.enumerated() {
+            for (number, order) in orders.enumerated() {
                 let (ceiling, overflow) = store.table.usedCount.addingReportingOverflow(allowance)
                 let isWhole = overflow || ceiling >= limit
                 store.table.limit = isWhole ? limit : ceiling
                 do throws(DiagramError) {
-                    let edge = try diagram(of: node, order)
+                    let edge = try diagram(of: gates, order, &progress[number])
                     places.append(contentsOf: order.map(place))
                     return edge
                 } catch {
                     guard error == .budgetExceeded(.nodes) else { throw error }
                     store.collect(keeping: modules.map(\.root))
                     // Who fails with everything there is fails slowly: two of them will do.
-                    if isWhole && number > 0 { throw error }
+                    if isWhole && (number > 0 || orders.count == 1) { throw error }
                 }
             }
-            if candidates.count == 1 {
-                candidates = VariableOrder.candidates(node, in: self, promising: promising)
+            if allowance == Self.firstAllowance {
+                let ranks = orders.indices.sorted { (-progress[$0], $0) < (-progress[$1], $1) }
+                orders = ranks.map { orders[$0] }
             }
-            allowance = min(allowance * 16, limit)
+            allowance = allowance < limit / 256 ? allowance * 256 : limit
         }
     }
 
-    /// Nodes that the promising order may take before others are tried.
-    static let firstAllowance = 16_000
+    /// Nodes that tell orders apart.
+    static let firstAllowance = 4_000
 
     /// The diagram in one order of the variables, gate by gate.
-    mutating func diagram(of root: Int, _ order: [Int]) throws(DiagramError) -> Edge {
+    /// - Parameter progress: how many gates are done.
+    mutating func diagram(
+        of gates: [Int], _ order: [Int], _ progress: inout Int
+    ) throws(DiagramError) -> Edge {
+        progress = 0
         try setVariables(order, from: places.count)
-        if graph.kinds[root] == .leaf { return edges[root] }
-        let gates = gates(of: root)
+        guard let root = gates.last, graph.kinds[root] != .leaf else { return edges[order[0]] }
         var waiting = [Int: Int]()
         for gate in gates {
             for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
@@ -53,6 +57,7 @@ extension ModuleConstruction {
             case .atLeast: edges[gate] = try store.atLeast(Int(graph.thresholds[gate]), of: arguments)
             default: break
             }
+            progress = done + 1
             for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
                 waiting[Int(argument >> 1), default: 0] -= 1
             }

@@ -1,0 +1,166 @@
+/// The variables and gates of a module in an order that keeps few of them waiting at a time: Sloan, "An algorithm for
+/// profile and wavefront reduction of sparse matrices" (1986), which Meijer and van de Pol, "Bandwidth and wavefront
+/// reduction for static variable ordering in symbolic reachability analysis" (2016), found good for diagrams.
+struct WavefrontOrder {
+    /// Variables first, as a depth-first walk meets them, then gates, each after its arguments.
+    private let nodes: [Int]
+    private let variableCount: Int
+    /// Neighbours of place p: `neighbours[starts[p]..<starts[p + 1]]`.
+    private var starts: [Int] = [0]
+    private var neighbours: [Int32] = []
+    /// By place.
+    private var position: [Double] = []
+
+    init(_ variables: [Int], _ gates: [Int], _ graph: BooleanGraph) {
+        nodes = variables + gates
+        variableCount = variables.count
+        var place = [Int32](repeating: -1, count: graph.nodeCount)
+        for (index, node) in nodes.enumerated() { place[node] = Int32(truncatingIfNeeded: index) }
+        var degrees = [Int](repeating: 0, count: nodes.count)
+        for gate in gates {
+            for argument in graph.arguments(of: gate) {
+                degrees[Int(place[gate])] += 1
+                degrees[Int(place[Int(argument >> 1)])] += 1
+            }
+        }
+        for degree in degrees { starts.append(starts[starts.count - 1] + degree) }
+        neighbours = [Int32](repeating: 0, count: starts[starts.count - 1])
+        var ends = starts
+        for gate in gates {
+            for argument in graph.arguments(of: gate) {
+                let (a, b) = (Int(place[gate]), Int(place[Int(argument >> 1)]))
+                neighbours[ends[a]] = Int32(truncatingIfNeeded: b)
+                neighbours[ends[b]] = Int32(truncatingIfNeeded: a)
+                ends[a] += 1
+                ends[b] += 1
+            }
+        }
+        position = positions()
+    }
+
+    /// As the wavefront passes over them.
+    var variables: [Int] {
+        (0..<variableCount).sorted { position[$0] < position[$1] }.map { nodes[$0] }
+    }
+
+    /// A depth-first walk from the last gate that takes first what on average lies at the front.
+    func walked(_ graph: BooleanGraph) -> [Int] {
+        var centre = [Double](repeating: 0, count: graph.nodeCount)
+        for (index, node) in nodes.enumerated() {
+            let arguments = index < variableCount ? [] : graph.arguments(of: node)
+            centre[node] =
+                index < variableCount
+                ? position[index]
+                : arguments.reduce(0) { $0 + centre[Int($1 >> 1)] } / Double(max(arguments.count, 1))
+        }
+        var isVariable = [Bool](repeating: false, count: graph.nodeCount)
+        for node in nodes[..<variableCount] { isVariable[node] = true }
+        var order: [Int] = []
+        var seen = [Bool](repeating: false, count: graph.nodeCount)
+        var waiting = [nodes[nodes.count - 1]]
+        while let node = waiting.popLast() {
+            if seen[node] { continue }
+            seen[node] = true
+            if isVariable[node] {
+                order.append(node)
+                continue
+            }
+            let arguments = graph.arguments(of: node).map { Int($0 >> 1) }.enumerated()
+            let farthestFirst = arguments.sorted { (centre[$0.element], $0.offset) > (centre[$1.element], $1.offset) }
+            for (_, argument) in farthestFirst where !seen[argument] { waiting.append(argument) }
+        }
+        return order
+    }
+
+    private func neighbours(of place: Int) -> ArraySlice<Int32> { neighbours[starts[place]..<starts[place + 1]] }
+
+    /// By place, how far it is from another; and the one that is farthest.
+    private func distances(from start: Int) -> (distances: [Int], farthest: Int) {
+        var distances = [Int](repeating: -1, count: nodes.count)
+        distances[start] = 0
+        var reached = [start]
+        var next = 0
+        while next < reached.count {
+            let place = reached[next]
+            next += 1
+            for neighbour in neighbours(of: place) where distances[Int(neighbour)] < 0 {
+                distances[Int(neighbour)] = distances[place] + 1
+                reached.append(Int(neighbour))
+            }
+        }
+        return (distances, reached[reached.count - 1])
+    }
+
+    private enum State: UInt8 { case inactive, preactive, active, done }
+
+    /// By place. Priority goes to what is far from the end and brings few new places with it.
+    private func positions() -> [Double] {
+        var position = [Double](repeating: 0, count: nodes.count)
+        var start = distances(from: nodes.count - 1).farthest
+        var end = distances(from: start).farthest
+        for _ in 0..<3 { (start, end) = (end, distances(from: end).farthest) }
+        let remote = distances(from: end).distances
+        var priorities = nodes.indices.map { remote[$0] - (starts[$0 + 1] - starts[$0]) - 1 }
+        var states = [State](repeating: .inactive, count: nodes.count)
+        var queue = Heap()
+        func raise(_ place: Int) {
+            priorities[place] += 1
+            if states[place] == .inactive { states[place] = .preactive }
+            queue.insert(priorities[place], place)
+        }
+        states[start] = .preactive
+        queue.insert(priorities[start], start)
+        var count = 0
+        while let (priority, place) = queue.popGreatest() {
+            // An entry that has been overtaken by a later one of the same place.
+            if states[place] == .done || priority != priorities[place] { continue }
+            let wasPreactive = states[place] == .preactive
+            states[place] = .done
+            position[place] = Double(count)
+            count += 1
+            if wasPreactive {
+                for neighbour in neighbours(of: place) where states[Int(neighbour)] != .done { raise(Int(neighbour)) }
+            }
+            for neighbour in neighbours(of: place) where states[Int(neighbour)] == .preactive {
+                states[Int(neighbour)] = .active
+                raise(Int(neighbour))
+                for other in neighbours(of: Int(neighbour)) where states[Int(other)] != .done { raise(Int(other)) }
+            }
+        }
+        return position
+    }
+
+    /// Places by priority, the first of equals first.
+    private struct Heap {
+        private var entries: [(priority: Int, place: Int)] = []
+
+        private func precedes(_ a: Int, _ b: Int) -> Bool {
+            (-entries[a].priority, entries[a].place) < (-entries[b].priority, entries[b].place)
+        }
+
+        mutating func insert(_ priority: Int, _ place: Int) {
+            entries.append((priority, place))
+            var child = entries.count - 1
+            while child > 0, precedes(child, (child - 1) / 2) {
+                entries.swapAt(child, (child - 1) / 2)
+                child = (child - 1) / 2
+            }
+        }
+
+        mutating func popGreatest() -> (priority: Int, place: Int)? {
+            guard let greatest = entries.first else { return nil }
+            entries.swapAt(0, entries.count - 1)
+            entries.removeLast()
+            var parent = 0
+            while true {
+                var first = parent
+                for child in [2 * parent + 1, 2 * parent + 2] where child < entries.count && precedes(child, first) {
+                    first = child
+                }
+                if first == parent { return greatest }
+                entries.swapAt(parent, first)
+                parent = first
+            }
+        }
+    }
+}
