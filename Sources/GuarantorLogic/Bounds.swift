@@ -52,6 +52,9 @@ public struct Bounds: Hashable, Sendable {
     /// The value that holds in just the readings whose bit is set.
     @inlinable public init(readings: UInt8) { self.init(bits: readings) }
 
+    /// What holds in a reading or in the one that bounds it from the other side.
+    public var inEitherBound: Bounds { self | Bounds(bits: Self.negate(~bits)) }
+
     /// How many readings there are.
     public static let readingCount = 4
 }

@@ -4,7 +4,14 @@ extension Commitment: Shaped {
             "a commitment", blank: Commitment(id: "", title: ""),
             identity + terms + lifecycle + Field.account
         ) { commitment, found, reader in
-            guard commitment.within != nil, !found.has("triggered_when") else { return }
+            guard !found.has("triggered_when") else { return }
+            if commitment.guarantors?.contains(where: { $0.performedWhen != nil }) == true {
+                reader.refuseKey(
+                    "guarantors", found,
+                    "a guarantor's `performed_when` answers a trigger, and there is no `triggered_when`",
+                    expected: "the key `triggered_when` beside it")
+            }
+            guard commitment.within != nil else { return }
             reader.refuseKey(
                 "within", found, "`within` runs from the trigger, and there is no `triggered_when`",
                 expected: "the key `triggered_when` beside it")
@@ -60,6 +67,7 @@ extension GuarantorTerms: Shaped {
                 .optional("role", \.role, .text) { $0.role = $1 },
                 .optional("requires_approval", \.requiresApproval, .boolean) { $0.requiresApproval = $1 },
                 .optional("approval", \.approval, .object()) { $0.approval = $1 },
+                .optional("performed_when", \.performedWhen, .condition) { $0.performedWhen = $1 },
             ])
     }
 }

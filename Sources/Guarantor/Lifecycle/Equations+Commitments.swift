@@ -46,7 +46,6 @@ extension EquationWriter {
         equations.system.define(
             result.inForce, as: .and,
             of: [result.entered, !result.ended, result.whileHolds, !result.suspendedWhen, result.quorum])
-        var performedBefore = Literal.false
         if commitments[index].triggeredWhen != nil {
             result.triggeredNow = equations.system.gate(
                 .and,
@@ -55,16 +54,10 @@ extension EquationWriter {
                     result.triggeredWhen,
                 ])
             latch(result.triggered, whenAll: [result.triggeredNow])
-            performedBefore = latch(
-                result.performed, whenAll: [result.triggered, result.performedWhen], keepsPast: true)
+            latch(result.performed, whenAll: [result.triggered, result.performedWhen])
+            result.performance = performance(of: index, result)
         } else if commitments[index].performedWhen != nil {
             latch(result.performed, whenAll: [result.inForce, result.performedWhen])
-        }
-        if commitments[index].within != nil {
-            let input = equations.system.inputs.count
-            let isDue = equations.system.input()
-            equations.deadlines.append(.init(commitment: index, input: input))
-            latch(result.breached, whenAll: [isDue, !performedBefore, !result.performedWhen])
         }
         // They are in `result`, which is then their only owner and need not copy them.
         equations.commitments[index].guarantors = []
@@ -72,6 +65,10 @@ extension EquationWriter {
             // Nothing enters or is triggered unless its only guarantor is bound.
             result.guarantors[0].joined = result.entered
             result.guarantors[0].owes = result.triggered
+            if commitments[index].triggeredWhen != nil {
+                result.guarantors[0].performance = performance(
+                    of: index, result, guarantor: 0, triggeredNow: result.triggeredNow)
+            }
         } else {
             for number in result.guarantors.indices {
                 let bound = result.guarantors[number].bound
@@ -82,10 +79,52 @@ extension EquationWriter {
                     let owes = equations.system.declare()
                     latch(owes, whenAll: [result.triggeredNow, bound])
                     result.guarantors[number].owes = owes
+                    result.guarantors[number].performance = performance(
+                        of: index, result, guarantor: number, triggeredNow: nil)
                 }
             }
         }
         equations.commitments[index] = result
+    }
+
+    /// What the commitment's occurrences call for; with a deadline, what breaches it.
+    private mutating func performance(of index: Int, _ own: CommitmentEquations) -> Int {
+        let within = document.commitments[index].within
+        var overdueInput: Int?
+        if within != nil {
+            overdueInput = equations.system.inputs.count
+            let isOverdue = equations.system.input()
+            latch(own.breached, whenAll: [isOverdue, !own.performedWhen])
+        }
+        return add(
+            .init(
+                commitment: index, guarantor: nil, triggeredWhen: own.triggeredWhen, triggeredNow: own.triggeredNow,
+                triggered: own.triggered, performedWhen: own.performedWhen, within: within,
+                overdueInput: overdueInput))
+    }
+
+    /// What they call for from a guarantor that has a condition of its own: what one of the ways to it asks for.
+    private mutating func performance(
+        of index: Int, _ own: CommitmentEquations, guarantor number: Int, triggeredNow: Literal?
+    ) -> Int? {
+        let guarantor = own.guarantors[number]
+        guard guarantor.routes.contains(where: { $0.performedWhen != nil }) else { return nil }
+        var ways: [Literal] = []
+        for route in guarantor.routes {
+            ways.append(route.performedWhen.map { literal(of: $0) } ?? own.performedWhen)
+        }
+        let triggeredNow =
+            triggeredNow ?? equations.system.gate(.and, of: [own.triggeredNow, guarantor.bound])
+        return add(
+            .init(
+                commitment: index, guarantor: number, triggeredWhen: own.triggeredWhen, triggeredNow: triggeredNow,
+                triggered: guarantor.owes, performedWhen: equations.system.gate(.or, of: ways),
+                within: document.commitments[index].within, overdueInput: nil))
+    }
+
+    private mutating func add(_ performance: PerformanceEquations) -> Int {
+        equations.performances.append(performance)
+        return equations.performances.count - 1
     }
 
     /// What has to hold besides a commitment's own condition.

@@ -27,7 +27,8 @@ extension EquationWriter {
             guard let party = elements.index(of: entry.party, .party), document.parties[party].kind == .coalition
             else { continue }
             for (member, through) in members(of: party) {
-                var route = GuarantorEquations.Route(requiresApproval: nil, approvalFact: nil)
+                var route = GuarantorEquations.Route(
+                    requiresApproval: nil, approvalFact: nil, performedWhen: entry.performedWhen)
                 if case .party(let party) = member { route = self.route(entry, requiresApproval, for: party) }
                 route.through = through
                 add(member, route, isOutright: false)
@@ -50,7 +51,7 @@ extension EquationWriter {
         guard let party = elements.index(of: terms.party, .party), document.parties[party].kind != .coalition
         else { return nil }
         let route = route(terms, requiresApproval, for: party)
-        guard let requiresApproval = route.requiresApproval else { return nil }
+        guard let requiresApproval = route.requiresApproval, route.performedWhen == nil else { return nil }
         let takesPart = participation(of: party)
         guard requiresApproval else {
             return GuarantorEquations(party: party, routes: [route], takesPart: takesPart, bound: takesPart)
@@ -81,7 +82,8 @@ extension EquationWriter {
     private func route(_ terms: GuarantorTerms, _ requiresApproval: Bool?, for party: Int) -> GuarantorEquations.Route {
         .init(
             requiresApproval: terms.requiresApproval ?? requiresApproval,
-            approvalFact: terms.approval?.fact.map { elements.index(of: $0, .fact) } ?? elements.approvals[party])
+            approvalFact: terms.approval?.fact.map { elements.index(of: $0, .fact) } ?? elements.approvals[party],
+            performedWhen: terms.performedWhen)
     }
 
     /// The members of a coalition and of those in it, each with the coalitions that it belongs to directly.

@@ -16,7 +16,7 @@ struct Equations: Sendable {
     var commitments: [CommitmentEquations] = []
     var framework = Literal.unknown
     var latches: [Latch] = []
-    var deadlines: [Deadline] = []
+    var performances: [PerformanceEquations] = []
     var durations: [Duration] = []
     /// Inputs that stand for what the document leaves out, each always unknown.
     var undisclosed: [Int] = []
@@ -28,13 +28,6 @@ struct Equations: Sendable {
         let input: Int
         /// What it is as of this instant.
         let now: Literal
-    }
-
-    /// The deadline of a commitment's performance.
-    struct Deadline: Sendable {
-        let commitment: Int
-        /// Whether it has fallen due.
-        let input: Int
     }
 
     /// A condition that has to hold for some time.
@@ -70,6 +63,9 @@ struct CommitmentEquations: Sendable {
     var performed = Literal.false
     var breached = Literal.false
 
+    /// Position among the performances; nil without a trigger.
+    var performance: Int?
+
     /// A consent that an objection makes necessary.
     struct Consent: Sendable {
         let objection: Int
@@ -100,6 +96,8 @@ struct GuarantorEquations: Sendable {
     var joined = Literal.unknown
     /// Latched: the trigger happened while it was bound.
     var owes = Literal.false
+    /// Position among the performances, where it performs by a condition of its own.
+    var performance: Int?
 
     /// Named outright, or as a member of coalitions.
     struct Route: Sendable {
@@ -109,6 +107,8 @@ struct GuarantorEquations: Sendable {
         let approvalFact: Int?
         /// The coalitions that it belongs to, by position: one has to be reached.
         var through: [Reach] = []
+        /// Nil: the commitment's.
+        var performedWhen: Condition?
     }
 
     /// A coalition as guarantor: it participates, and so does one that it belongs to, up to the one that is named.
@@ -116,4 +116,20 @@ struct GuarantorEquations: Sendable {
         let coalition: Int
         let literal: Literal
     }
+}
+
+/// What each occurrence of a trigger calls for: performance of a commitment, or of one guarantor by a condition of its own.
+struct PerformanceEquations: Sendable {
+    let commitment: Int
+    /// Position among the commitment's guarantors.
+    let guarantor: Int?
+    let triggeredWhen: Literal
+    let triggeredNow: Literal
+    let triggered: Literal
+    let performedWhen: Literal
+    let within: CalendarDuration?
+    /// Whether an occurrence has gone unperformed until its deadline; nil where nothing rests on it.
+    let overdueInput: Int?
+
+    var literals: [Literal] { [triggeredWhen, triggeredNow, triggered, performedWhen] }
 }

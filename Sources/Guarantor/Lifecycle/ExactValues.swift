@@ -45,7 +45,8 @@ struct ExactValues: Sendable {
         let own = state.framework.equations.commitments[index]
         let predicates = [own.entered, own.inForce, own.ended, own.triggered, own.performed, own.breached]
         for literal in predicates { try add(literal, id, state, &reading) }
-        let basis = predicates + [own.whileHolds, own.suspendedWhen, own.quorum]
+        var basis = predicates + [own.whileHolds, own.suspendedWhen, own.quorum]
+        if let performance = own.performance { basis += state.framework.equations.performances[performance].literals }
         let scenario = state.scenario
         if state.standing(ofCommitment: index).possible.count > 1 {
             standings[index] = try reading.standing(restingOn: basis, id) { timeline in
@@ -55,7 +56,10 @@ struct ExactValues: Sendable {
         for guarantor in own.guarantors {
             try add(guarantor.bound, id, state, &reading)
             guard state.standing(of: guarantor, in: index).possible.count > 1 else { continue }
-            let basis = basis + [guarantor.bound, guarantor.joined, guarantor.owes]
+            var basis = basis + [guarantor.bound, guarantor.joined, guarantor.owes, guarantor.takesPart]
+            if let performance = guarantor.performance {
+                basis += state.framework.equations.performances[performance].literals
+            }
             guarantors[guarantor.joined] = try reading.standing(restingOn: basis, id) { timeline in
                 State(scenario: scenario, timeline: timeline).standing(of: guarantor, in: index)
             }

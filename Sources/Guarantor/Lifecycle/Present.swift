@@ -28,14 +28,17 @@ struct Present {
             default: roles[index] = kept.contains(index) ? .undetermined : .open
             }
         }
+        let now = timeline.moment?.instant ?? .distantPast
         func settle(_ input: Int, _ value: Truth) {
             roles[input] = value.isDecided ? .fixed(value == .true) : .undetermined
         }
         if let input = equations.isOpenInput { settle(input, timeline.valuation.input(input).shown) }
         for latch in equations.latches { settle(latch.input, state[latch.now]) }
-        for deadline in equations.deadlines { settle(deadline.input, timeline.valuation.input(deadline.input).shown) }
-        for (number, duration) in equations.durations.enumerated() {
-            settle(duration.input, timeline.hasHeld(number).shown)
+        for (performance, own) in zip(equations.performances, timeline.performances) {
+            if let input = performance.overdueInput { settle(input, own.overdue.isOver(by: now).shown) }
+        }
+        for (duration, timer) in zip(equations.durations, timeline.durations) {
+            settle(duration.input, timer.isOver(by: now).shown)
         }
         self.roles = roles
     }

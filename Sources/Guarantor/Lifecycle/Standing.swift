@@ -29,8 +29,8 @@ extension State {
         }
         let precedence: [(label: StandingLabel, holds: Bounds)] = [
             (.ended, timeline[equations.ended]),
-            (.breached, timeline[equations.breached]),
-            (.performed, timeline[equations.performed]),
+            (.breached, latestBreached(equations.performance)),
+            (.performed, latestPerformed(equations.performance, equations.triggered, else: equations.performed)),
             (.suspended, suspended(equations)),
             (.triggered, timeline[equations.triggered]),
             (.inForce, timeline[equations.inForce]),
@@ -39,18 +39,40 @@ extension State {
         return Standing(firstOf: precedence)
     }
 
+    /// Whether the deadline of the latest occurrence ran out.
+    private func latestBreached(_ performance: Int?) -> Bounds {
+        performance.map { timeline.performances[$0].isLatestBreached } ?? .false
+    }
+
+    /// Whether the latest occurrence has been performed.
+    private func latestPerformed(_ performance: Int?, _ triggered: Literal, else performed: Literal) -> Bounds {
+        performance.map { timeline[triggered] & timeline.performances[$0].isLatestPerformed } ?? timeline[performed]
+    }
+
     /// Entered, not ended, and yet not in force.
     func suspended(_ equations: CommitmentEquations) -> Bounds {
         timeline[equations.entered] & !timeline[equations.ended]
             & (!timeline[equations.whileHolds] | timeline[equations.suspendedWhen] | !timeline[equations.quorum])
     }
 
-    /// The standing of one guarantor: the commitment's where it is bound or owes, else `ended` after it took part and
-    /// does no more, else `pending`.
+    /// The standing of one guarantor: the commitment's where it is bound or owes (where it performs by a condition of its own,
+    /// what it owes itself), else `ended` after it took part and does no more, else `pending`.
     func standing(of guarantor: GuarantorEquations, in commitment: Int) -> Standing {
         if let exact = exact?.guarantors[guarantor.joined] { return exact }
-        let whole = standing(ofCommitment: commitment)
+        var whole = standing(ofCommitment: commitment)
         guard whole.label != .dropped else { return whole }
+        if let performance = guarantor.performance {
+            let equations = framework.equations.commitments[commitment]
+            whole = Standing(firstOf: [
+                (.ended, timeline[equations.ended]),
+                (.breached, latestBreached(performance)),
+                (.performed, latestPerformed(performance, guarantor.owes, else: .false)),
+                (.suspended, suspended(equations)),
+                (.triggered, timeline[guarantor.owes]),
+                (.inForce, timeline[equations.inForce]),
+                (.pending, !timeline[equations.entered]),
+            ])
+        }
         let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]
         let own = Standing(firstOf: [
             (.ended, timeline[guarantor.joined] & !timeline[guarantor.takesPart]), (.pending, .true),

@@ -8,7 +8,9 @@ extension Equations {
             uniqueKeysWithValues: system.inputs.enumerated().map { ($1, $0) })
         var past: [Int: [Literal]] = [:]
         for latch in latches { past[latch.input] = [latch.now] }
-        for deadline in deadlines { past[deadline.input] = [commitments[deadline.commitment].triggered] }
+        for performance in performances {
+            if let input = performance.overdueInput { past[input] = performance.literals }
+        }
         for duration in durations { past[duration.input] = [duration.condition] }
 
         var seen: Set<Int> = []

@@ -43,18 +43,17 @@ struct SweepNetwork {
     private mutating func letFallDue(
         on date: Instant, _ timeline: Timeline, _ inputs: inout [PlaneNetwork.Edge]
     ) -> Bool {
-        let (equations, now) = (framework.equations, date.seconds)
+        let equations = framework.equations
         var isAnyNew = false
-        for (number, deadline) in equations.deadlines.enumerated() {
-            // One that starts to run at this date falls due later.
-            let due = timeline.readings(number, timeline.dueAt) { $0 <= now }
-            isAnyNew = isAnyNew || due != timeline.valuation.input(deadline.input)
-            inputs[deadline.input] = network.constant(due)
+        for (performance, own) in zip(equations.performances, timeline.performances) {
+            guard let input = performance.overdueInput else { continue }
+            // What occurs at this date falls due later, and what has not been performed before may be now.
+            let due = own.overdue.isOver(by: date)
+            isAnyNew = isAnyNew || due != timeline.valuation.input(input)
+            inputs[input] = network.and(network.constant(due), !edge(performance.performedWhen))
         }
-        for (number, duration) in equations.durations.enumerated() {
-            let passed = timeline.readings(number, timeline.heldSince) {
-                $0 != Timeline.never && Instant(seconds: $0).advanced(by: duration.length).seconds <= now
-            }
+        for (duration, timer) in zip(equations.durations, timeline.durations) {
+            let passed = timer.isOver(by: date)
             isAnyNew = isAnyNew || passed != timeline.valuation.input(duration.input)
             inputs[duration.input] = network.and(network.constant(passed), edge(duration.condition))
         }

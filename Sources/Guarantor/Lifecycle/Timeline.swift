@@ -6,14 +6,13 @@ struct Timeline: Sendable {
     private(set) var valuation: Valuation
     /// The latest moment that has been evaluated.
     private(set) var moment: Moment?
-    /// By deadline and reading: when it falls due; `never` before the trigger.
-    private(set) var dueAt: [Int64]
-    /// By duration and reading: since when its condition has held; `never` while it does not.
-    private(set) var heldSince: [Int64]
+    /// Side by side with those of the equations.
+    private(set) var performances: [Performance]
+    private(set) var durations: [Timer]
+    /// Of all triggers, in the order in which they started.
+    private(set) var occurrences = OccurrenceList()
     /// Instants at which deadlines fall due or durations complete: none of them before `moment`.
     private var pending: [Instant] = []
-
-    static let never = Int64.max
 
     /// - Parameter initially: what inputs start with, where it is not what the document says.
     init(_ framework: Framework, initially: [Int: Truth] = [:]) {
@@ -26,10 +25,12 @@ struct Timeline: Sendable {
         for (input, value) in initially { valuation.setInput(input, to: Bounds(value)) }
         if let input = equations.isOpenInput { valuation.setInput(input, to: .false) }
         for latch in equations.latches { valuation.setInput(latch.input, to: .false) }
-        for deadline in equations.deadlines { valuation.setInput(deadline.input, to: .false) }
+        for performance in equations.performances {
+            if let input = performance.overdueInput { valuation.setInput(input, to: .false) }
+        }
         for duration in equations.durations { valuation.setInput(duration.input, to: .false) }
-        dueAt = Array(repeating: Self.never, count: Bounds.readingCount * equations.deadlines.count)
-        heldSince = Array(repeating: Self.never, count: Bounds.readingCount * equations.durations.count)
+        performances = Array(repeating: Performance(), count: equations.performances.count)
+        durations = Array(repeating: Timer(), count: equations.durations.count)
         if !equations.durations.isEmpty {
             evaluate(at: Moment(instant: .distantPast, phase: .events))
         }
@@ -84,69 +85,53 @@ struct Timeline: Sendable {
         if let input = equations.isOpenInput, let opens = framework.document.opensEffectively {
             valuation.setInput(input, to: Bounds(Truth(moment.instant >= opens)))
         }
-        // What falls due at an instant does so after its events and assumptions.
-        let now = moment.instant.seconds - (moment.phase == .deadlines ? 0 : 1)
-        for (number, deadline) in equations.deadlines.enumerated() {
-            valuation.setInput(deadline.input, to: readings(number, dueAt) { $0 <= now })
+        for (performance, own) in zip(equations.performances, performances) {
+            if let input = performance.overdueInput { valuation.setInput(input, to: own.overdue.isOver(at: moment)) }
         }
-        for (number, duration) in equations.durations.enumerated() {
-            let passed = readings(number, heldSince) {
-                $0 != Self.never && Instant(seconds: $0).advanced(by: duration.length).seconds <= now
-            }
-            valuation.setInput(duration.input, to: passed)
+        for (duration, timer) in zip(equations.durations, durations) {
+            valuation.setInput(duration.input, to: timer.isOver(at: moment))
         }
     }
 
     /// Starts and breaks off what runs, and collects what is to come.
     private mutating func keepTime(at moment: Moment) {
         let equations = framework.equations
-        guard !dueAt.isEmpty || !heldSince.isEmpty else { return }
-        let now = moment.instant
+        guard !performances.isEmpty || !durations.isEmpty else { return }
         var coming: Set<Instant> = []
-        func expect(_ instant: Instant) {
-            if Moment(instant: instant, phase: .deadlines) > moment { coming.insert(instant) }
-        }
-        for (number, deadline) in equations.deadlines.enumerated() {
-            let commitment = deadline.commitment
-            guard let within = framework.document.commitments[commitment].within else { continue }
-            let triggered = self[equations.commitments[commitment].triggered].readings
-            for reading in 0..<Bounds.readingCount {
-                let slot = Bounds.readingCount * number + reading
-                if dueAt[slot] == Self.never, triggered >> UInt8(reading) & 1 != 0 {
-                    dueAt[slot] = now.advanced(by: within).seconds
-                }
-                if dueAt[slot] != Self.never { expect(Instant(seconds: dueAt[slot])) }
-            }
+        for (number, performance) in equations.performances.enumerated() {
+            let triggered = self[performance.triggered]
+            // Before it can have been triggered there is nothing to keep.
+            guard triggered != .false else { continue }
+            step(number, performance, triggered, at: moment)
+            performances[number].overdue.collect(after: moment, into: &coming)
+            performances[number].latestOverdue.collect(after: moment, into: &coming)
         }
         for (number, duration) in equations.durations.enumerated() {
-            let holds = self[duration.condition].readings
-            for reading in 0..<Bounds.readingCount {
-                let slot = Bounds.readingCount * number + reading
-                if holds >> UInt8(reading) & 1 == 0 {
-                    heldSince[slot] = Self.never
-                } else if heldSince[slot] == Self.never {
-                    heldSince[slot] = now.seconds
-                }
-                guard heldSince[slot] != Self.never else { continue }
-                expect(Instant(seconds: heldSince[slot]).advanced(by: duration.length))
-            }
+            durations[number].step(
+                while: self[duration.condition], keeping: .true, for: duration.length, at: moment.instant)
+            durations[number].collect(after: moment, into: &coming)
         }
         pending = coming.sorted()
     }
 
-    /// Whether a duration's condition has held for long enough without a break, up to and including now.
-    func hasHeld(_ number: Int) -> Bounds {
-        let (length, now) = (framework.equations.durations[number].length, moment?.instant ?? .distantPast)
-        return readings(number, heldSince) { $0 != Self.never && Instant(seconds: $0).advanced(by: length) <= now }
-    }
-
-    /// The readings in which what is kept for them passes the test.
-    func readings(_ number: Int, _ kept: [Int64], where test: (Int64) -> Bool) -> Bounds {
-        var bits: UInt8 = 0
-        for reading in 0..<Bounds.readingCount where test(kept[Bounds.readingCount * number + reading]) {
-            bits |= 1 << UInt8(reading)
+    private mutating func step(
+        _ number: Int, _ performance: PerformanceEquations, _ triggered: Bounds, at moment: Moment
+    ) {
+        let signals = Performance.Signals(
+            triggeredWhen: self[performance.triggeredWhen], triggeredNow: self[performance.triggeredNow],
+            triggered: triggered, performedWhen: self[performance.performedWhen])
+        let guarantors =
+            performance.guarantor == nil ? framework.equations.commitments[performance.commitment].guarantors : []
+        if let starts = performances[number].step(signals, within: performance.within, at: moment) {
+            performances[number].last = occurrences.append(
+                starts, at: moment, after: performances[number].last, guarantors: guarantors.count)
         }
-        return Bounds(readings: bits)
+        guard let last = performances[number].last else { return }
+        occurrences.notePerformance(signals.performedWhen, at: moment.instant, from: last)
+        guard signals.triggeredNow != .false else { return }
+        for (position, guarantor) in guarantors.enumerated() {
+            occurrences.noteOwing(signals.triggeredNow & self[guarantor.bound], by: position, of: last)
+        }
     }
 }
 
@@ -155,13 +140,16 @@ extension Timeline {
     struct Snapshot: Sendable {
         fileprivate let valuation: Valuation
         fileprivate let moment: Moment?
-        fileprivate let dueAt: [Int64]
-        fileprivate let heldSince: [Int64]
+        fileprivate let performances: [Performance]
+        fileprivate let durations: [Timer]
+        fileprivate let occurrences: OccurrenceList
         fileprivate let pending: [Instant]
     }
 
     var snapshot: Snapshot {
-        Snapshot(valuation: valuation, moment: moment, dueAt: dueAt, heldSince: heldSince, pending: pending)
+        Snapshot(
+            valuation: valuation, moment: moment, performances: performances, durations: durations,
+            occurrences: occurrences, pending: pending)
     }
 
     /// Goes on from where a timeline of the same framework was.
@@ -169,8 +157,9 @@ extension Timeline {
         self.framework = framework
         valuation = snapshot.valuation
         moment = snapshot.moment
-        dueAt = snapshot.dueAt
-        heldSince = snapshot.heldSince
+        performances = snapshot.performances
+        durations = snapshot.durations
+        occurrences = snapshot.occurrences
         pending = snapshot.pending
     }
 }

@@ -55,14 +55,15 @@ extension CalendarDuration: LosslessStringConvertible {
 
 extension Instant {
     /// The instant this much later: months first, to the last day of a month that has no such day; then seconds.
-    /// Brought to `distantFuture` where the calendar ends.
-    public func advanced(by duration: CalendarDuration) -> Instant {
+    /// Nil after the calendar's end.
+    public func advanced(by duration: CalendarDuration) -> Instant? {
         let date = CivilDate(dayNumber: day)
         let month = date.year * 12 + date.month - 1 + duration.months
         let (year, monthOfYear) = (month / 12, month % 12 + 1)
-        guard year <= 9999 else { return .distantFuture }
+        guard year <= 9999 else { return nil }
         let dayOfMonth = min(date.day, CivilDate.days(inMonth: monthOfYear, year: year))
         let start = CivilDate(year: year, month: monthOfYear, day: dayOfMonth).dayNumber * 86_400
-        return Instant(seconds: start + (seconds - day * 86_400) + duration.seconds)
+        let seconds = start + (seconds - day * 86_400) + duration.seconds
+        return seconds <= Self.distantFuture.seconds ? Instant(seconds: seconds) : nil
     }
 }

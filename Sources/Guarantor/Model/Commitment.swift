@@ -40,6 +40,8 @@ public struct GuarantorTerms: Hashable, Sendable {
     public var requiresApproval: Bool?
     /// Where it differs from the party's own.
     public var approval: Approval?
+    /// Where it differs from the commitment's.
+    public var performedWhen: Condition?
 }
 
 /// How many guarantors have to be bound.

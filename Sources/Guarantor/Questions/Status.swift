@@ -6,8 +6,6 @@ public struct Status: Answer {
     public let pillars: [PillarStatus]
     public let commitments: [CommitmentStatus]
     public let instruments: [InstrumentStatus]
-    /// What the document says and this answer does not take into account.
-    public let notApplied: [String]
     public let receipt: Receipt
 
     public struct PillarStatus: Hashable, Sendable {
@@ -30,6 +28,8 @@ public struct Status: Answer {
         public let performed: Truth
         public let breached: Truth
         public let guarantors: [GuarantorStatus]
+        /// Of its trigger, in order.
+        public let occurrences: [Occurrence]
     }
 
     public struct GuarantorStatus: Hashable, Sendable {
@@ -42,40 +42,23 @@ public struct Status: Answer {
 
 extension State {
     /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
-    /// - Complexity: linear in commitments and guarantors.
+    /// - Complexity: linear in commitments, guarantors and occurrences.
     public func status(of target: String? = nil) throws(QuestionError) -> Status {
         let (document, equations) = (framework.document, framework.equations)
         let scope = try Scope(target, in: framework)
+        var commitments: [Status.CommitmentStatus] = []
+        for index in scope.commitments { commitments.append(try status(ofCommitment: index)) }
         return Status(
             framework: self[equations.framework],
             pillars: scope.pillars.map { .init(id: document.pillars[$0].id, holds: self[equations.pillars[$0]]) },
-            commitments: scope.commitments.map(status(ofCommitment:)),
+            commitments: commitments,
             instruments: scope.instruments.map {
                 .init(id: document.instruments[$0].id, adopted: self[equations.instruments[$0]])
             },
-            notApplied: notApplied(to: scope), receipt: Receipt(scenario, Question(.status, target: target)))
+            receipt: Receipt(scenario, Question(.status, target: target)))
     }
 
-    /// Procedures, and occurrences of a trigger after the first.
-    private func notApplied(to scope: Scope) -> [String] {
-        let triggers = scope.commitments.map { framework.equations.commitments[$0] }
-            .filter { timeline[$0.triggered].shown != .false }.map(\.triggeredNow)
-        var rises = [Int](repeating: 0, count: triggers.count)
-        var was = [Bool](repeating: false, count: triggers.count)
-        if !triggers.isEmpty {
-            _ = scenario.timeline(from: .beginning) { timeline in
-                for (position, literal) in triggers.enumerated() {
-                    let happens = timeline[literal].shown != .false
-                    if happens, !was[position] { rises[position] += 1 }
-                    was[position] = happens
-                }
-            }
-        }
-        return (framework.document.procedures.isEmpty ? [] : ["procedures"])
-            + (rises.contains { $0 > 1 } ? ["occurrences"] : [])
-    }
-
-    func status(ofCommitment index: Int) -> Status.CommitmentStatus {
+    func status(ofCommitment index: Int) throws(QuestionError) -> Status.CommitmentStatus {
         let equations = framework.equations.commitments[index]
         return .init(
             id: framework.document.commitments[index].id, standing: standing(ofCommitment: index),
@@ -86,6 +69,6 @@ extension State {
                 .init(
                     party: guarantor.party.map { framework.document.parties[$0].id },
                     bound: self[guarantor.bound], standing: standing(of: guarantor, in: index))
-            })
+            }, occurrences: try occurrences(ofCommitment: index))
     }
 }

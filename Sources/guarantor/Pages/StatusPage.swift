@@ -120,11 +120,6 @@ struct StatusPage {
         page.blank()
         page.paragraph(
             labels.map { $0.styled + StyledText(": \($0.meaning)", .aside) }.joined("; ") + (labels.isEmpty ? "" : "."))
-        if !status.notApplied.isEmpty {
-            page.paragraph(
-                StyledText(
-                    "Not taken into account: the document’s \(status.notApplied.joined(separator: ", ")).", .aside))
-        }
     }
 
     private func hint(_ page: inout Page) {

@@ -6,14 +6,16 @@ import Testing
 @Suite struct ChangeLawTests {
     /// The assumptions of an instant form one instant: a law about one more instant asks that there are none yet, and that
     /// nothing that the target rests on takes time.
-    private func isPlain(_ target: String, _ scenario: Scenario, _ situation: Situation, _ instant: NextInstant) -> Bool {
+    private func isPlain(_ target: String, _ scenario: Scenario, _ situation: Situation, _ instant: NextInstant) -> Bool
+    {
         let takesTime = instant.reach(of: instant.target(target)).inputs.contains { input in
             switch input {
-            case .run, .deadline: true
+            case .run: true
             case .fact, .latch: false
             }
         }
-        return !takesTime && !situation.assumptions.contains { ($0.at ?? scenario.effectiveDate) == scenario.effectiveDate }
+        return !takesTime
+            && !situation.assumptions.contains { ($0.at ?? scenario.effectiveDate) == scenario.effectiveDate }
     }
 
     /// Whether only facts are open: what has latched is known.
@@ -24,7 +26,9 @@ import Testing
         }
     }
 
-    private func becomesTrue(_ target: String, _ scenario: Scenario, _ changes: some Sequence<FactChange>) throws -> Bool {
+    private func becomesTrue(_ target: String, _ scenario: Scenario, _ changes: some Sequence<FactChange>) throws
+        -> Bool
+    {
         var changed = scenario
         changed.reading = .exact
         changed.date = scenario.effectiveDate
@@ -70,15 +74,17 @@ import Testing
         try RandomCases.check(250, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
             let instant = NextInstant(drawn.document, drawn.situation)
             return try AnalysisCases.complaints(drawn) { scenario, target in
-                guard let instant, isPlain(target, scenario, drawn.situation, instant), isLatchedForSure(target, instant)
+                guard let instant, isPlain(target, scenario, drawn.situation, instant),
+                    isLatchedForSure(target, instant)
                 else { return nil }
                 let answer = try scenario.vulnerabilities(target, limit: 5)
                 return try answer.sets.compactMap { set in
-                    let changes = set.losses.compactMap { if case .fact(let fact, let value) = $0 { FactChange(fact: fact, to: value) } else { nil } }
+                    let changes = set.losses.compactMap {
+                        if case .fact(let fact, let value) = $0 { FactChange(fact: fact, to: value) } else { nil }
+                    }
                     return try becomesTrue(target, scenario, changes) ? "still true after \(changes)" : nil
                 }
             }
         }
     }
 }
-

@@ -51,7 +51,9 @@ struct InstantEvaluation<Value: TruthValues> {
         case .atLeast(let count, let members): .atLeast(count, members.map { value(of: $0) }, like: shape)
         case .held(let run):
             .conjunction([value(of: instant.meaning.runs[run].formula), inputs(.run(run))], like: shape)
-        case .due(let deadline): inputs(.deadline(deadline))
+        case .due(let run): inputs(.run(run))
+        // What tells occurrences apart; no condition rests on it.
+        case .possible(let member): value(of: member)
         }
     }
 }

@@ -12,8 +12,6 @@ struct NextInstant {
         case latch(Int)
         /// Whether a condition that has held without a break until now has held for long enough.
         case run(Int)
-        /// Whether a deadline has fallen due.
-        case deadline(Int)
     }
 
     let meaning: Meaning
@@ -48,13 +46,11 @@ struct NextInstant {
         case .fact(let fact): read(told[fact])
         case .latch(let rule): present.now[rule]
         case .run(let run): Pair { isOver(present.unbrokenSince[run][$0], meaning.runs[run].duration) }
-        case .deadline(let deadline):
-            Pair { isOver(present.triggeredOn[deadline][$0], meaning.deadlines[deadline].within) }
         }
     }
 
     private func isOver(_ start: Instant?, _ duration: CalendarDuration) -> Bool {
-        start.map { $0.advanced(by: duration) <= date } ?? false
+        start.map { $0.advanced(by: duration)! <= date } ?? false
     }
 
     func target(_ id: String) -> Formula { meaning.formula(.id(id)) }
@@ -68,11 +64,11 @@ struct NextInstant {
             case .constant: break
             case .fact(let fact): inputs.insert(.fact(fact))
             case .before(let rule): inputs.insert(.latch(rule))
-            case .due(let deadline): inputs.insert(.deadline(deadline))
+            case .due(let run): inputs.insert(.run(run))
             case .held(let run):
                 inputs.insert(.run(run))
                 follow(meaning.runs[run].formula)
-            case .not(let member): follow(member)
+            case .not(let member), .possible(let member): follow(member)
             case .all(let members), .any(let members), .atLeast(_, let members): members.forEach(follow)
             case .now(let rule):
                 guard rules.insert(rule).inserted else { return }

@@ -77,7 +77,7 @@ extension DocumentText {
         if terms == GuarantorTerms(party: terms.party) { return string(terms.party) }
         return object([
             ("party", string(terms.party)), ("requires_approval", terms.requiresApproval.map { "\($0)" }),
-            ("approval", terms.approval.map(approval)),
+            ("approval", terms.approval.map(approval)), ("performed_when", terms.performedWhen.map(condition)),
         ])
     }
 

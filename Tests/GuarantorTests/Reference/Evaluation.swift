@@ -7,9 +7,10 @@ final class Evaluation<Value: Worlds> {
     private var facts: [Value] = []
     private var before: [Value]
     private(set) var now: [Value]
-    /// Since when each run is unbroken, and when each deadline's trigger was, in each world.
+    /// Since when each run is unbroken, in each world.
     private(set) var unbrokenSince: [[Instant?]]
-    private(set) var triggeredOn: [[Instant?]]
+    /// All predicates at every moment so far.
+    private(set) var log: [(moment: TimePoint, values: [Value])] = []
     /// Completions still to come, in order.
     private var completions: [TimePoint] = []
 
@@ -22,7 +23,6 @@ final class Evaluation<Value: Worlds> {
         now = before
         let never = [Instant?](repeating: nil, count: Value.worldCount)
         unbrokenSince = meaning.runs.map { _ in never }
-        triggeredOn = meaning.deadlines.map { _ in never }
 
         for (entry, values) in zip(chronicle.entries, facts) {
             complete(before: entry.moment)
@@ -59,7 +59,7 @@ final class Evaluation<Value: Worlds> {
             }
         }
         noteRuns(at: moment)
-        noteTriggers(at: moment)
+        log.append((moment, now))
     }
 
     private func value(of rule: Int, at moment: TimePoint) -> Value {
@@ -88,42 +88,39 @@ final class Evaluation<Value: Worlds> {
             return Value { world in values.count { $0[world] } >= count }
         case .held(let run):
             let value = value(of: meaning.runs[run].formula, at: moment)
+            let keeps = self.value(of: meaning.runs[run].keeps, at: moment)
             return Value { world in
-                guard value[world], let start = unbrokenSince[run][world] else { return false }
+                guard value[world], keeps[world], let start = unbrokenSince[run][world] else { return false }
                 return completion(of: start, meaning.runs[run].duration) <= moment
             }
-        case .due(let deadline):
+        case .due(let run):
             return Value { world in
-                guard let trigger = triggeredOn[deadline][world] else { return false }
-                return completion(of: trigger, meaning.deadlines[deadline].within) <= moment
+                guard let start = unbrokenSince[run][world] else { return false }
+                return completion(of: start, meaning.runs[run].duration) <= moment
             }
+        case .possible(let member):
+            let value = value(of: member, at: moment)
+            // The other world of a pair, as negation swaps the two.
+            let other = !value
+            return Value { value[$0] || !other[$0] }
         }
     }
 
     private func completion(of start: Instant, _ duration: CalendarDuration) -> TimePoint {
-        TimePoint(date: start.advanced(by: duration), phase: .completions)
+        TimePoint(date: start.advanced(by: duration)!, phase: .completions)
     }
 
     private func noteRuns(at moment: TimePoint) {
         for (number, run) in meaning.runs.enumerated() {
             let value = value(of: run.formula, at: moment)
+            let keeps = self.value(of: run.keeps, at: moment)
             for world in 0..<Value.worldCount {
                 if !value[world] {
                     unbrokenSince[number][world] = nil
-                } else if unbrokenSince[number][world] == nil {
+                } else if unbrokenSince[number][world] == nil || !keeps[world] {
                     unbrokenSince[number][world] = moment.date
                     expect(completion(of: moment.date, run.duration))
                 }
-            }
-        }
-    }
-
-    private func noteTriggers(at moment: TimePoint) {
-        for (number, deadline) in meaning.deadlines.enumerated() {
-            for world in 0..<Value.worldCount
-            where triggeredOn[number][world] == nil && now[deadline.triggered][world] {
-                triggeredOn[number][world] = moment.date
-                expect(completion(of: moment.date, deadline.within))
             }
         }
     }

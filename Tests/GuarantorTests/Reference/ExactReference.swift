@@ -66,16 +66,23 @@ enum ExactReference {
     static func answers(
         _ meaning: Meaning, _ chronicle: Chronicle, completedAtRandom random: inout SplitMix64
     ) -> Answers {
+        let facts = complete(meaning, chronicle, atRandom: &random)
+        return ClassicalReference.answers(meaning, Evaluation<Bool>(meaning, chronicle, facts: facts))
+    }
+
+    static func complete(
+        _ meaning: Meaning, _ chronicle: Chronicle, atRandom random: inout SplitMix64
+    ) -> [[Bool]] {
         var facts = chronicle.entries.map { entry in entry.told.map { $0 == .true } }
         for interval in meaning.openIntervals(chronicle) {
             let value = random.chance(0.5)
             for entry in interval.entries { facts[entry][interval.fact] = value }
         }
-        return ClassicalReference.answers(meaning, Evaluation<Bool>(meaning, chronicle, facts: facts))
+        return facts
     }
 
     /// The facts' values in one completion: a bit for each open interval, the first in the highest.
-    private static func complete(_ chronicle: Chronicle, _ open: [OpenInterval], _ completion: Int) -> [[Bool]] {
+    static func complete(_ chronicle: Chronicle, _ open: [OpenInterval], _ completion: Int) -> [[Bool]] {
         var facts = chronicle.entries.map { entry in entry.told.map { $0 == .true } }
         for (index, interval) in open.enumerated() {
             let value = completion >> (open.count - 1 - index) & 1 == 1

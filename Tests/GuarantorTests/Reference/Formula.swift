@@ -2,7 +2,7 @@ import Guarantor
 
 /// What a predicate rests on at one instant: the right-hand side of a line of Meaning.md.
 ///
-/// Facts, predicates, runs and deadlines are numbered as in `Meaning`.
+/// Facts, predicates and runs are numbered as in `Meaning`.
 indirect enum Formula {
     case constant(Bool)
     case fact(Int)
@@ -16,8 +16,10 @@ indirect enum Formula {
     case atLeast(Int, [Formula])
     /// A run that is unbroken for as long as it asks.
     case held(Int)
-    /// A deadline that has fallen due, at this instant or before.
+    /// A run that was unbroken until just before this instant, for as long as it asks.
     case due(Int)
+    /// Whether the member holds in the value's world or in the one that bounds it from the other side.
+    case possible(Formula)
 }
 
 /// A predicate: its formula, and whether it keeps what the formula once was.
@@ -30,12 +32,8 @@ struct Rule {
 struct Run {
     let formula: Formula
     let duration: CalendarDuration
-}
-
-/// What a commitment has to do, and until when after its trigger.
-struct Deadline {
-    let triggered: Int
-    let within: CalendarDuration
+    /// Where this does not hold the run is broken, and starts anew at once.
+    var keeps = Formula.constant(true)
 }
 
 /// The name of a predicate of the reference: an aspect of an element, for a guarantor of it where one is given.
@@ -43,6 +41,7 @@ struct Atom: Hashable, CustomStringConvertible {
     enum Aspect: String {
         case holds, adopted, given, quorum, consent, entered, ended, inForce, triggering, triggered, performed, breached
         case suspended, bound, joined, owes, involved, left
+        case isOn, isPerforming, underWay, presentPerformed, latestPerformed, lastPerformed, lastBreached
     }
 
     let aspect: Aspect

@@ -17,7 +17,7 @@ extension Meaning {
         case .bound(let commitment, let party): now(.bound, commitment, party)
         case .participates(let party): fact("participates:" + party)
         case .approved(let party): fact(approvalFact(of: party))
-        case .held(let member, let duration): held(formula(member), for: duration)
+        case .held(let member, let duration): .held(run(formula(member), for: duration))
         }
     }
 

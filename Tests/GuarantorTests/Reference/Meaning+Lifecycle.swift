@@ -61,16 +61,27 @@ extension Meaning {
         guard commitment.triggeredWhen != nil else {
             latch(
                 performed, commitment.performedWhen.map { .all([now(.inForce, k), formula($0)]) } ?? .constant(false))
+            define(Atom(.lastPerformed, k), now(.performed, k))
+            define(Atom(.lastBreached, k), .constant(false))
             define(Atom(.breached, k), .constant(false))
             return
         }
         let performedWhen = commitment.performedWhen.map(formula) ?? absence("whether \(k) is performed")
         latch(performed, .all([now(.triggered, k), performedWhen]))
-        guard let within = commitment.within else { return define(Atom(.breached, k), .constant(false)) }
-        // Classically it is the same whether this is asked at the deadline or at any instant from there on: who performed
-        // in time has performed ever since. With two worlds it is not: what one world performs at the deadline of the
-        // other, where its own trigger is still to come, is no performance.
-        latch(
-            Atom(.breached, k), .all([due(within, after: k), .not(before(.performed, k)), .not(performedWhen)]))
+        let overdue = addOccurrences(
+            Occasion(
+                commitment: k, guarantor: nil, triggeredWhen: formula(commitment.triggeredWhen!),
+                triggering: now(.triggering, k), triggered: .triggered, performedWhen: performedWhen,
+                within: commitment.within))
+        for guarantor in guarantors(of: commitment) ?? [] {
+            guard let own = performance(of: guarantor, otherwise: performedWhen) else { continue }
+            _ = addOccurrences(
+                Occasion(
+                    commitment: k, guarantor: guarantor.name, triggeredWhen: formula(commitment.triggeredWhen!),
+                    triggering: .all([now(.triggering, k), now(.bound, k, guarantor.name)]), triggered: .owes,
+                    performedWhen: own, within: commitment.within))
+        }
+        guard let overdue else { return define(Atom(.breached, k), .constant(false)) }
+        latch(Atom(.breached, k), .all([.due(overdue), .not(performedWhen)]))
     }
 }

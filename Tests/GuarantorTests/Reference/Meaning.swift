@@ -17,7 +17,6 @@ final class Meaning {
     private(set) var facts: [FactEntry] = []
     private(set) var rules: [Rule] = []
     private(set) var runs: [Run] = []
-    private(set) var deadlines: [Deadline] = []
     /// Nil where a loop goes through negation.
     private(set) var strata: [[Int]]?
 
@@ -85,7 +84,9 @@ final class Meaning {
         .now(number(Atom(aspect, id, guarantor)))
     }
 
-    func before(_ aspect: Atom.Aspect, _ id: String) -> Formula { .before(number(Atom(aspect, id))) }
+    func before(_ aspect: Atom.Aspect, _ id: String, _ guarantor: String? = nil) -> Formula {
+        .before(number(Atom(aspect, id, guarantor)))
+    }
 
     func define(_ atom: Atom, _ formula: Formula) {
         rules[number(atom)] = Rule(formula: formula)
@@ -95,13 +96,8 @@ final class Meaning {
         rules[number(atom)] = Rule(formula: formula, isLatched: true)
     }
 
-    func held(_ formula: Formula, for duration: CalendarDuration) -> Formula {
-        runs.append(Run(formula: formula, duration: duration))
-        return .held(runs.count - 1)
-    }
-
-    func due(_ within: CalendarDuration, after commitment: String) -> Formula {
-        deadlines.append(Deadline(triggered: number(Atom(.triggered, commitment)), within: within))
-        return .due(deadlines.count - 1)
+    func run(_ formula: Formula, for duration: CalendarDuration, keeps: Formula = .constant(true)) -> Int {
+        runs.append(Run(formula: formula, duration: duration, keeps: keeps))
+        return runs.count - 1
     }
 }

@@ -32,7 +32,7 @@ extension Meaning {
     private func collectFacts(of formula: Formula, into facts: inout Set<Int>) {
         switch formula {
         case .fact(let fact): facts.insert(fact)
-        case .not(let member): collectFacts(of: member, into: &facts)
+        case .not(let member), .possible(let member): collectFacts(of: member, into: &facts)
         case .all(let members), .any(let members), .atLeast(_, let members):
             for member in members { collectFacts(of: member, into: &facts) }
         case .held(let run): collectFacts(of: runs[run].formula, into: &facts)

@@ -49,5 +49,8 @@ extension RandomFramework {
         commitment.triggeredWhen = condition(before: id)
         if says() { commitment.performedWhen = condition(before: id) }
         if random.chance(0.6) { commitment.within = random.pick(Self.durations) }
+        for index in (commitment.guarantors ?? []).indices where random.chance(0.15) {
+            commitment.guarantors![index].performedWhen = condition(before: id)
+        }
     }
 }

@@ -11,7 +11,7 @@ extension RandomFramework {
                 event.sets.append(FactSetting(fact: fact, value: told()))
             }
             if random.chance(0.3) {
-                event.reported = event.date.advanced(by: random.pick(Self.durations))
+                event.reported = event.date.advanced(by: random.pick(Self.durations))!
             }
             document.events.append(event)
         }
@@ -27,7 +27,7 @@ extension RandomFramework {
         var situation = Situation()
         if random.chance(0.7) {
             situation.date = random.pick(Self.dates + [Self.dates.last!])
-            if random.chance(0.4) { situation.date = situation.date!.advanced(by: random.pick(Self.durations)) }
+            if random.chance(0.4) { situation.date = situation.date!.advanced(by: random.pick(Self.durations))! }
         }
         if random.chance(0.2) { situation.knownAt = random.pick(Self.dates) }
         if random.chance(0.2) { situation.dropped = random.some(1, of: document.events.map(\.id)) }

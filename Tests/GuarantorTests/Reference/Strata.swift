@@ -37,7 +37,10 @@ struct Strata {
         case .not(let member): dependencies(of: member, isNegative: !(cancelling && isNegative))
         case .all(let members), .any(let members), .atLeast(_, let members):
             members.flatMap { dependencies(of: $0, isNegative: isNegative) }
-        case .held(let run): dependencies(of: runs[run].formula, isNegative: isNegative)
+        case .held(let run):
+            dependencies(of: runs[run].formula, isNegative: isNegative)
+                + dependencies(of: runs[run].keeps, isNegative: isNegative)
+        case .possible(let member): dependencies(of: member, isNegative: true) + dependencies(of: member)
         }
     }
 }

@@ -112,7 +112,6 @@ def test_status(rich):
     assert force.guarantor(None).possible == (Standing.IN_FORCE, Standing.PENDING)
     assert status.pillar("response").holds is Truth.TRUE
     assert status.instrument("joint_declaration").adopted is Truth.TRUE
-    assert status.not_applied == ("procedures",)
     for lookup in (status.commitment, status.pillar, status.instrument, force.guarantor):
         with pytest.raises(KeyError, match="nothing"):
             lookup("nothing")

@@ -20,11 +20,11 @@ extension Status: AnswerWriting {
                 json.member("bound", guarantor.bound)
                 json.standing(guarantor.standing)
             }
+            json.occurrences(commitment.occurrences)
         }
         json.list("instruments", instruments) { json, instrument in
             json.member("id", instrument.id)
             json.member("adopted", instrument.adopted)
         }
-        if !notApplied.isEmpty { json.strings("not_applied", notApplied) }
     }
 }

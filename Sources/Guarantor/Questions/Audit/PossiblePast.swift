@@ -11,7 +11,7 @@ struct PossiblePast {
     init(_ framework: Framework, budget: Budget) {
         let equations = framework.equations
         for latch in equations.latches { inputOfLatch[latch.now.variable] = latch.input }
-        impossible = Set(equations.latches.map(\.input) + equations.deadlines.map(\.input))
+        impossible = Set(equations.latches.map(\.input) + equations.performances.compactMap(\.overdueInput))
         var isStable = false
         var rounds = 0
         while !isStable {
@@ -37,8 +37,9 @@ struct PossiblePast {
         } catch {
             return nil
         }
-        for deadline in equations.deadlines where impossible.contains(deadline.input) {
-            if canHold(equations.commitments[deadline.commitment].triggered) { found.append(deadline.input) }
+        for performance in equations.performances {
+            guard let input = performance.overdueInput, impossible.contains(input) else { continue }
+            if canHold(performance.triggered) { found.append(input) }
         }
         impossible.subtract(found)
         return !found.isEmpty

@@ -7,6 +7,7 @@ from typing import Iterable, Optional, Protocol, Tuple, TypeVar
 
 from ..truth import Standing, Truth
 from .answer import Answer, Json, Receipt, standing_words, standings, table
+from .occurrences import Occurrence
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class CommitmentStatus:
     performed: Truth
     breached: Truth
     guarantors: Tuple[GuarantorStatus, ...]
+    #: Of its trigger, in order.
+    occurrences: Tuple[Occurrence, ...]
 
     @classmethod
     def from_json(cls, json: Json) -> CommitmentStatus:
@@ -72,6 +75,7 @@ class CommitmentStatus:
             performed=Truth(json["performed"]),
             breached=Truth(json["breached"]),
             guarantors=tuple(GuarantorStatus.from_json(item) for item in json["guarantors"]),
+            occurrences=tuple(Occurrence.from_json(item) for item in json.get("occurrences", ())),
         )
 
     def guarantor(self, party: Optional[str]) -> GuarantorStatus:
@@ -90,8 +94,6 @@ class Status(Answer):
     pillars: Tuple[PillarStatus, ...]
     commitments: Tuple[CommitmentStatus, ...]
     instruments: Tuple[InstrumentStatus, ...]
-    #: What the document says and this answer does not take into account.
-    not_applied: Tuple[str, ...]
 
     @classmethod
     def from_json(cls, json: Json) -> Status:
@@ -102,7 +104,6 @@ class Status(Answer):
             pillars=tuple(PillarStatus.from_json(item) for item in json["pillars"]),
             commitments=tuple(CommitmentStatus.from_json(item) for item in json["commitments"]),
             instruments=tuple(InstrumentStatus.from_json(item) for item in json.get("instruments", ())),
-            not_applied=tuple(json.get("not_applied", ())),
         )
 
     def commitment(self, id: str) -> CommitmentStatus:
