@@ -23,7 +23,7 @@ def test_help_and_version_are_answers(tool, arguments):
     assert answer.status == 0 and answer.out and not answer.err
 
 
-@pytest.mark.parametrize("ask", EVERYTHING + ["check"])
+@pytest.mark.parametrize("ask", EVERYTHING + ["check", "import", "verify"])
 def test_help_has_examples_and_usage(tool, ask):
     help = tool(ask, "--help").out
     assert f"guarantor {ask}" in help and "EXAMPLE" in help and "USAGE" in help

@@ -34,16 +34,17 @@ extension DependencyGraph.Look {
     }
 }
 
-/// A text in lines of about so many characters, broken at spaces.
+/// A text in lines of about so many scalars, broken at spaces.
 func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
-        if !line.isEmpty, line.count + word.count >= columns {
+    var (line, width) = ("", 0)
+    for word in text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }) {
+        if width > 0, width + word.count >= columns {
             lines.append(line)
-            line = ""
+            (line, width) = ("", 0)
         }
-        line += (line.isEmpty ? "" : " ") + word
+        line += (width > 0 ? " " : "") + String(word)
+        width += word.count + (width > 0 ? 1 : 0)
     }
-    return line.isEmpty ? lines : lines + [line]
+    return width > 0 ? lines + [line] : lines
 }

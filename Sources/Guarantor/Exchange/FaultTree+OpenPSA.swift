@@ -97,8 +97,7 @@ private struct OpenPSANames {
         }
         if let first = name.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { name = "_" + name }
         var (candidate, number) = (name, 2)
-        // Names are told apart without regard to case by some programs.
-        while !taken.insert(candidate.lowercased()).inserted {
+        while !taken.insert(candidate).inserted {
             candidate = "\(name)_\(number)"
             number += 1
         }

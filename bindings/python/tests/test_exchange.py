@@ -2,9 +2,12 @@
 
 import csv
 import io
+import itertools
 import json
+import math
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
@@ -158,6 +161,92 @@ def test_hostile_text_stays_text():
     for format in ("graphviz", "mermaid", "open_psa"):
         text = scenario.export(format).text
         assert not set(text) & set("\u2028\u202e\u0007\u0000\r"), format
+
+
+def chance(xml):
+    """The probability of a fault tree's top, gate by gate over all cases of its events."""
+    root = ElementTree.fromstring(xml)
+    events = {item.get("name"): float(item.find("float").get("value")) for item in root.iter("define-basic-event")}
+    gates = {
+        item.get("name"): next(child for child in item if child.tag != "label") for item in root.iter("define-gate")
+    }
+    used = {item.get("name") for item in root.iter("gate")}
+    (top,) = set(gates) - used
+
+    def holds(formula, case):
+        if formula.tag == "gate":
+            return holds(gates[formula.get("name")], case)
+        if formula.tag == "basic-event":
+            return case[formula.get("name")]
+        if formula.tag == "constant":
+            return formula.get("value") == "true"
+        members = [holds(member, case) for member in formula]
+        if formula.tag == "not":
+            return not members[0]
+        wanted = {"and": len(members), "or": 1}.get(formula.tag) or int(formula.get("min"))
+        return sum(members) >= wanted
+
+    total = 0.0
+    for values in itertools.product([True, False], repeat=len(events)):
+        case = dict(zip(events, values))
+        if holds(gates[top], case):
+            total += math.prod(events[name] if case[name] else 1 - events[name] for name in events)
+    return total
+
+
+@pytest.mark.parametrize("supposed", [{}, {"ceasefire": True, "fra_approval": True}], ids=["on the day", "in force"])
+def test_fault_trees_say_what_probability_says(scenario, supposed):
+    document = json.loads(scenario.framework.canonical())
+    likely = iter([0.1, 0.5, 0.9, 0.25, 0.75, 0.3, 0.6, 0.2])
+    for fact in document["facts"]:
+        if not fact.get("settled") and (p := next(likely, None)):
+            fact["probability"] = p
+    framework = guarantor.loads(json.dumps(document))
+    scenario = framework.scenario(assume=supposed)
+    compared = 0
+    for target in [framework.id, *framework.ids("pillar"), *framework.ids("condition"), *framework.ids("commitment")]:
+        try:
+            expected = scenario.probability(target).probability
+        except guarantor.RequestError:
+            with pytest.raises(guarantor.RequestError):
+                scenario.export("open_psa", target)
+            continue
+        assert math.isclose(chance(scenario.export("open_psa", target).text), expected, abs_tol=1e-12), target
+        compared += 1
+    assert compared > 10
+
+
+def test_thresholds_and_repetitions_in_fault_trees():
+    """At least two of a, a and b is a; of a, b and c twice, weighed by how often each is named."""
+    when = {
+        "one": {"at_least": 2, "of": ["a", "a", "b"]},
+        "two": {"at_least": 3, "of": ["a", "b", "c", "c"]},
+        "three": {"at_least": 2, "of": ["a", {"not": "a"}, "b", "known"]},
+        "four": {"all": ["a", {"any": ["b", {"not": "b"}]}]},
+        "five": {"at_least": 2, "of": ["unknown", {"not": "unknown"}, "known", "a"]},
+    }
+    document = {
+        "guarantor": 1,
+        "id": "x",
+        "title": "T",
+        "facts": [{"id": id, "statement": id, "initially": False, "probability": p} for id, p in CHANCES.items()]
+        + [{"id": "known", "statement": "K", "initially": True}, {"id": "unknown", "statement": "U"}],
+        "conditions": [{"id": id, "when": condition} for id, condition in when.items()],
+    }
+    scenario = guarantor.loads(json.dumps(document)).scenario()
+    a, b, c = CHANCES.values()
+    expected = {
+        "one": a,
+        "two": a * b * (1 - c) * 0 + c * (1 - (1 - a) * (1 - b)),
+        "three": 1,
+        "four": a,
+        "five": 1,
+    }
+    for target, value in expected.items():
+        assert math.isclose(chance(scenario.export("open_psa", target).text), value), target
+
+
+CHANCES = {"a": 0.25, "b": 0.5, "c": 0.125}
 
 
 def test_open_psa_needs_probabilities(scenario):
