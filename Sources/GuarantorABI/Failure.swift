@@ -30,8 +30,7 @@ extension Failure {
 
     static func notADate(_ text: String) -> Failure { Failure(GUARANTOR_ERROR_DATE, ErrorReport(notADate: text)) }
 
-    static let cancelled = Failure(
-        GUARANTOR_ERROR_CANCELLED, ErrorReport(code: "cancelled", message: "the progress callback ended the work"))
+    static let cancelled = Failure(QuestionError.cancelled)
 
     init(_ error: DocumentError) { self.init(GUARANTOR_ERROR_DOCUMENT, ErrorReport(error)) }
 
@@ -40,8 +39,9 @@ extension Failure {
             switch error {
             case .unknownID, .unknownBundle: GUARANTOR_ERROR_UNKNOWN_ID
             case .wrongKind: GUARANTOR_ERROR_WRONG_KIND
-            case .badRequest, .unknownAttribute, .missingProbabilities: GUARANTOR_ERROR_REQUEST
+            case .badRequest, .unknownAttribute, .missingProbabilities, .cannotForecast: GUARANTOR_ERROR_REQUEST
             case .budget: GUARANTOR_ERROR_BUDGET
+            case .cancelled: GUARANTOR_ERROR_CANCELLED
             }
         self.init(code, ErrorReport(error))
     }

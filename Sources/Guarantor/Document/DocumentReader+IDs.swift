@@ -85,6 +85,7 @@ extension DocumentReader {
         guard text.kind(token).isString else {
             return refuseType(token, expected: "the id of \(kinds.nounWithArticle)")
         }
+        guard looksUp else { return isID(token) ? text.excerpt(token) : refuseID(token) }
         guard let entry = ids.find(token, in: text) else { return undeclared(token, kinds) }
         guard kinds.isDisjoint(with: entry.kinds) else { return entry.name }
         return refuse(

@@ -3,6 +3,8 @@ struct DocumentReader {
     let text: JSONText
     var ids: DeclaredIDs
     var problems: Problems
+    /// Whether ids have to name something of this text.
+    var looksUp = true
 
     /// - Parameter problems: those of the text itself.
     init(_ text: JSONText, problems: Problems) {

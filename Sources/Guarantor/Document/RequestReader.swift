@@ -31,6 +31,15 @@ struct RequestReader {
             lookalikes: word.map { .words(words, meant: $0) } ?? .none)
     }
 
+    /// A value in the form in which documents have it; what it refers to is not looked up.
+    mutating func read<Value>(_ value: JSONValue, _ form: Form<Value>) -> Value? {
+        var reader = DocumentReader(value.text, problems: problems)
+        reader.looksUp = false
+        let read = form.read(value.token, &reader)
+        problems = reader.problems
+        return read
+    }
+
     /// Reports the keys of an object that are not among the known ones.
     mutating func refuseUnknownKeys(of object: JSONValue, known: [String], noun: String) {
         for (key, _) in object.members where !known.contains(where: { key.isKey($0) }) {

@@ -88,8 +88,8 @@ extension Sweep {
 }
 
 extension Framework {
-    /// What a target of a sweep stands for.
-    fileprivate func literal(ofTarget target: String) throws(QuestionError) -> Literal {
+    /// What a target of a sweep or a forecast stands for.
+    func literal(ofTarget target: String) throws(QuestionError) -> Literal {
         if elements[target] == nil, let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")),
             let predicate = Predicate(rawValue: String(target[..<colon]))
         {

@@ -1,13 +1,14 @@
 extension Scenario {
     /// Answers a question that is put as JSON, with a JSON object: `{"ask": "explain", "target": "response"}`.
     ///
+    /// - Parameter crew: who works on what takes long, which is a forecast's timelines.
     /// - Throws: `QuestionError`; `badRequest` lists every problem of the request.
-    public func ask(_ request: [UInt8]) throws(QuestionError) -> [UInt8] {
+    public func ask(_ request: [UInt8], crew: Crew = .alone) throws(QuestionError) -> [UInt8] {
         let request = try Request(request)
-        return try request.scenario(from: self).answer(request).json()
+        return try request.scenario(from: self).answer(request, crew).json()
     }
 
-    private func answer(_ request: Request) throws(QuestionError) -> any Answer {
+    private func answer(_ request: Request, _ crew: Crew) throws(QuestionError) -> any Answer {
         switch request.ask {
         case .status: try evaluate().status(of: request.target)
         case .explain: try explain(request.target)
@@ -24,6 +25,7 @@ extension Scenario {
         case .probability: try probability(of: request.target, allowsBounds: request.allowsBounds)
         case .influence: try influence(over: request.target)
         case .mutualDependence: try mutualDependence()
+        case .forecast: try forecast(of: request.target, request.forecastTerms, crew: crew)
         case .audit: try audit()
         case .export:
             try export(request.format ?? .document, target: request.target, kind: request.kind ?? .commitment)

@@ -17,6 +17,8 @@ public struct Question: Hashable, Sendable {
         case lossKind = "by"
         case changes = "after"
         case allowsBounds = "bounds"
+        case until, steps, expectations, timelines, seed
+        case simulates = "simulate"
     }
 
     public enum Value: Hashable, Sendable {
@@ -25,12 +27,14 @@ public struct Question: Hashable, Sendable {
         case flag(Bool)
         case ids([String])
         case changes([FactChange])
+        case expectations([Expectation])
         case tests([AttributeTest])
 
         fileprivate var isEmpty: Bool {
             switch self {
             case .ids(let ids): ids.isEmpty
             case .changes(let changes): changes.isEmpty
+            case .expectations(let expectations): expectations.isEmpty
             case .tests(let tests): tests.isEmpty
             default: false
             }

@@ -8,8 +8,12 @@ public enum QuestionError: Error, Hashable, Sendable {
     case badRequest(DocumentError)
     /// What is open and has no probability, for a target.
     case missingProbabilities(String, [String])
+    /// What speaks against a forecast of a target, all of it.
+    case cannotForecast(String, [String])
     /// The work ended before an answer was found.
     case budget(String)
+    /// Whoever was told of the work's progress ended it.
+    case cancelled
 }
 
 extension QuestionError {
@@ -22,7 +26,9 @@ extension QuestionError {
         case .unknownAttribute: "unknown_key"
         case .badRequest: "bad_request"
         case .missingProbabilities: "missing_probabilities"
+        case .cannotForecast: "cannot_forecast"
         case .budget: "budget"
+        case .cancelled: "cancelled"
         }
     }
 
@@ -57,7 +63,10 @@ extension QuestionError: CustomStringConvertible {
         case .missingProbabilities(let target, let open):
             return "\(quoted(target)) rests on what is open and has no probability, so that there are only bounds: "
                 + open.joined(separator: ", ")
+        case .cannotForecast(let target, let problems):
+            return "\(quoted(target)) can't be forecast: " + problems.joined(separator: "; ")
         case .budget(let what): return what
+        case .cancelled: return "the progress callback ended the work"
         }
     }
 }

@@ -25,6 +25,7 @@ extension Question.Value {
                     json.member("to", change.to)
                 }
             }
+        case .expectations(let expectations): json.array(expectations) { $1.write(to: &$0) }
         case .tests(let tests):
             json.object { json in
                 for test in tests { json.strings(test.key, test.values) }

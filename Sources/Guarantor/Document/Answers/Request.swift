@@ -5,6 +5,7 @@ public enum Ask: String, CaseIterable, Sendable {
     case nextQuestions = "next_questions"
     case probability, influence
     case mutualDependence = "mutual_dependence"
+    case forecast
     case audit, export, verify
 }
 
@@ -21,6 +22,7 @@ struct Request {
     let lossKind: LossKind
     let changes: [FactChange]
     let allowsBounds: Bool
+    let forecastTerms: ForecastTerms
     /// To be verified: it is compared where it stands.
     let answer: [UInt8]?
     private let date: Instant?
@@ -48,7 +50,11 @@ struct Request {
             let losses = ask == .vulnerabilities ? reader.value("by") : nil
             lossKind = losses.flatMap { reader.word($0, LossKind.self) } ?? .facts
             changes = ask == .vulnerabilities ? reader.changes("after") : []
-            allowsBounds = ask == .probability ? reader.bool("bounds") ?? false : false
+            let mayBound = ask == .probability || ask == .forecast
+            allowsBounds = mayBound ? reader.bool("bounds") ?? false : false
+            var terms = ask == .forecast ? reader.forecastTerms() : ForecastTerms()
+            terms.allowsBounds = allowsBounds
+            forecastTerms = terms
             date = reader.instant("date")
             knownAt = reader.instant("as_known_at")
             reading = reader.value("reading").flatMap { reader.word($0, Reading.self) }

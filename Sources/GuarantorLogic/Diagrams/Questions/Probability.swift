@@ -50,6 +50,11 @@ public struct Probability: Sendable {
         self.init(changes.function, probabilities, [])
     }
 
+    /// The same with other probabilities. Linear in the diagrams.
+    public func with(_ probabilities: [Double]) -> Probability {
+        Probability(function, probabilities, undeterminedInputs)
+    }
+
     private init(_ function: ModularFunction, _ probabilities: [Double], _ undetermined: [Int]) {
         undeterminedInputs = undetermined
         var variables = [SIMD2<Double>](repeating: SIMD2(0, 1), count: function.places.count)

@@ -1,0 +1,362 @@
+import GuarantorLogic
+
+/// Timelines that go forward side by side, as many as a plane has bits: each from one of its own instants to the next, all through
+/// the same gates at once.
+struct TimelineBlock {
+    static var size: Int { SweepBlock.partSize }
+    static var words: Int { SweepBlock.Plane.scalarCount }
+
+    let plan: TimelinePlan
+    private let random: Philox
+    private var block: SweepBlock
+
+    // By timeline of the block.
+
+    /// When what happens, in order: moment and change in one number; then `never`.
+    private var agenda: [Int64]
+    /// The part of the agenda that the present instant took.
+    private var present: [(start: Int32, end: Int32)]
+    private var moment: [TimelinePlan.Key]
+    /// When a clock runs out next.
+    private var alarm: [TimelinePlan.Key]
+    /// By clock, world and timeline: when it runs out.
+    private var due: [TimelinePlan.Key]
+    /// Those that have instants left, as a list and in words.
+    private var active: [Int32] = []
+    private var isActive: [UInt64]
+
+    // Planes, in words.
+
+    /// By world and column: what holds.
+    private var told: [UInt64]
+    /// By clock and world, then by world, the target: what held as of the instant before.
+    private var held: [UInt64]
+    /// By world: where the target has been true.
+    private var hit: [UInt64]
+
+    // What is drawn.
+    private var numbers: [Double]
+    /// By change and timeline: seconds after the date; `never` beyond the end.
+    private(set) var offsets: [Int64]
+
+    init(_ plan: TimelinePlan, seed: UInt32) {
+        self.plan = plan
+        random = Philox(seed: UInt64(seed))
+        block = SweepBlock(plan.program)
+        agenda = [Int64](repeating: .max, count: Self.size * (plan.changes.count + 1))
+        present = [(start: Int32, end: Int32)](repeating: (0, 0), count: Self.size)
+        moment = [TimelinePlan.Key](repeating: 0, count: Self.size)
+        alarm = moment
+        due = [TimelinePlan.Key](repeating: 0, count: plan.clocks.count * plan.worlds * Self.size)
+        told = [UInt64](repeating: 0, count: plan.worlds * plan.initially.count * Self.words)
+        held = [UInt64](repeating: 0, count: (plan.clocks.count + 1) * plan.worlds * Self.words)
+        hit = [UInt64](repeating: 0, count: plan.worlds * Self.words)
+        isActive = [UInt64](repeating: 0, count: Self.words)
+        numbers = [Double](repeating: 0, count: Self.size)
+        offsets = [Int64](repeating: 0, count: plan.changes.count * Self.size)
+    }
+
+    /// Runs some timelines, known by their numbers, from the date to the end.
+    mutating func run(_ timelines: Range<Int>, _ tally: inout Tally) {
+        draw(UInt64(timelines.lowerBound), timelines.count)
+        start(timelines.count)
+        var isFirst = true
+        while advance(isFirst) {
+            evaluate()
+            look(&tally)
+            remember()
+            isFirst = false
+        }
+    }
+}
+
+extension TimelineBlock {
+    /// Draws when each change comes.
+    private mutating func draw(_ first: UInt64, _ count: Int) {
+        let (size, end) = (Self.size, plan.end)
+        for (number, change) in plan.changes.enumerated() {
+            let prospect = change.prospect
+            if prospect.isScheduled || prospect.isImpossible {
+                let offset = prospect.isScheduled ? prospect.start : TimelinePlan.never
+                for place in number * size..<(number + 1) * size { offsets[place] = offset }
+            } else {
+                draw(prospect, first, count, number * size)
+            }
+        }
+        for (number, change) in plan.changes.enumerated() {
+            guard let after = change.after, !change.prospect.isImpossible else { continue }
+            for lane in 0..<count {
+                let (start, offset) = (offsets[after * size + lane], offsets[number * size + lane])
+                // Neither is longer than the calendar unless it is `never`.
+                let isNever = start == TimelinePlan.never || offset == TimelinePlan.never || start &+ offset > end
+                offsets[number * size + lane] = isNever ? TimelinePlan.never : start &+ offset
+            }
+        }
+    }
+
+    /// - Parameter place: of the first timeline's offset.
+    private mutating func draw(_ prospect: Prospect, _ first: UInt64, _ count: Int, _ place: Int) {
+        let (end, random) = (Double(plan.end), random)
+        var drawn: [Double] = []
+        swap(&drawn, &self.numbers)
+        defer { swap(&drawn, &self.numbers) }
+        var numbers = drawn.mutableSpan
+        var offsets = offsets.mutableSpan
+        for lane in 0..<count {
+            let pair = random.pair(timeline: first &+ UInt64(lane), of: prospect.thing)
+            offsets[place + lane] = pair.0 < prospect.probability ? 0 : TimelinePlan.never
+            numbers[lane] = pair.1
+        }
+        guard let law = prospect.law else { return }
+        law.sample(&numbers, count)
+        for lane in 0..<count {
+            let delay = numbers[lane]
+            // Up to the next whole second. What is no number is never, too.
+            guard offsets[place + lane] == 0, delay >= 0, delay <= end else {
+                offsets[place + lane] = TimelinePlan.never
+                continue
+            }
+            let whole = Int64(delay)
+            offsets[place + lane] = Double(whole) < delay ? whole &+ 1 : whole
+        }
+    }
+
+    /// Sets all to the scenario's date, and puts what was drawn in order.
+    private mutating func start(_ count: Int) {
+        let (plan, size, words, stride) = (plan, Self.size, Self.words, plan.changes.count + 1)
+        for lane in 0..<count {
+            let first = lane * stride
+            var filled = 0
+            for (number, change) in plan.changes.enumerated() {
+                let offset = offsets[number * size + lane]
+                guard offset <= plan.end else { continue }
+                let entry = TimelinePlan.key(offset, change.phase) << 16 | Int64(number)
+                var place = first + filled
+                filled += 1
+                if stride > Self.fewChanges {
+                    agenda[place] = entry
+                    continue
+                }
+                while place > first, agenda[place - 1] > entry {
+                    agenda[place] = agenda[place - 1]
+                    place -= 1
+                }
+                agenda[place] = entry
+            }
+            agenda[first + filled] = .max
+            present[lane] = (Int32(first), Int32(first))
+        }
+        if stride > Self.fewChanges { sort(count, stride) }
+        active = (0..<Int32(count)).map { $0 }
+        for world in 0..<plan.worlds {
+            for (column, value) in plan.initially.enumerated() {
+                let holds = value == .true || world == 1 && value != .false
+                let start = (world * plan.initially.count + column) * words
+                for word in start..<start + words { told[word] = holds ? .max : 0 }
+            }
+        }
+        for word in held.indices { held[word] = 0 }
+        for word in hit.indices { hit[word] = 0 }
+        for lane in 0..<size { alarm[lane] = TimelinePlan.never }
+        for (number, clock) in plan.clocks.enumerated() {
+            for world in 0..<plan.worlds {
+                let place = number * plan.worlds + world
+                for word in 0..<words where clock.isRunning[world] { held[place * words + word] = .max }
+                let key = clock.due[world] > 0 ? clock.due[world] : TimelinePlan.never
+                for lane in 0..<size {
+                    due[place * size + lane] = key
+                    alarm[lane] = min(alarm[lane], key)
+                }
+            }
+        }
+    }
+
+    /// Up to so many changes are put in order one by one.
+    private static let fewChanges = 64
+
+    private mutating func sort(_ count: Int, _ stride: Int) {
+        for lane in 0..<count {
+            var end = lane * stride
+            while agenda[end] != .max { end += 1 }
+            agenda[lane * stride..<end].sort()
+        }
+    }
+
+    /// Takes each timeline to its next instant; false where none has any.
+    private mutating func advance(_ isFirst: Bool) -> Bool {
+        let end = TimelinePlan.key(plan.end, .deadlines)
+        let (columns, words) = (plan.initially.count, Self.words)
+        let plan = plan
+        let changes = plan.changes.span
+        var kept = 0
+        for word in 0..<words { isActive[word] = 0 }
+        for index in active.indices {
+            let lane = Int(active[index])
+            var position = Int(present[lane].end)
+            let start = position
+            let key = isFirst ? 0 : min(agenda[position] >> 16, alarm[lane])
+            guard key <= end else { continue }
+            active[kept] = active[index]
+            kept += 1
+            isActive[lane >> 6] |= 1 << UInt64(lane & 63)
+            moment[lane] = key
+            while agenda[position] >> 16 == key {
+                let change = Int(agenda[position] & 0xFFFF)
+                position += 1
+                guard let column = changes[change].column else { continue }
+                let (word, bit) = (column * words + lane >> 6, UInt64(1) << UInt64(lane & 63))
+                let value = changes[change].prospect.value
+                set(word, bit, value == .true)
+                if plan.worlds == 2 { set(columns * words + word, bit, value != .false) }
+            }
+            present[lane] = (Int32(start), Int32(position))
+            if alarm[lane] == key { ring(lane, key) }
+        }
+        active.removeLast(active.count - kept)
+        return kept > 0
+    }
+
+    @inline(__always)
+    private mutating func set(_ word: Int, _ bit: UInt64, _ holds: Bool) {
+        if holds { told[word] |= bit } else { told[word] &= ~bit }
+    }
+
+    /// Lets the clocks run out whose moment this is.
+    private mutating func ring(_ lane: Int, _ key: TimelinePlan.Key) {
+        for (number, clock) in plan.clocks.enumerated() {
+            for world in 0..<plan.worlds {
+                let place = (number * plan.worlds + world) * Self.size + lane
+                guard due[place] == key else { continue }
+                due[place] = TimelinePlan.never
+                let word = (world * plan.initially.count + clock.column) * Self.words + lane >> 6
+                set(word, UInt64(1) << UInt64(lane & 63), true)
+            }
+        }
+        findAlarm(lane)
+    }
+
+    private mutating func findAlarm(_ lane: Int) {
+        var next = TimelinePlan.never
+        for place in stride(from: lane, to: due.count, by: Self.size) { next = min(next, due[place]) }
+        alarm[lane] = next
+    }
+}
+
+extension TimelineBlock {
+    /// What holds at the present instant of each timeline.
+    private mutating func evaluate() {
+        let columns = plan.initially.count
+        for column in 0..<columns {
+            block.toldTrue[block.parts * column] = plane(told, column)
+            if plan.worlds == 2 { block.toldFalse[block.parts * column] = ~plane(told, columns + column) }
+        }
+        block.evaluate(parts: 1, isDecided: plan.worlds == 1)
+    }
+
+    @inline(__always)
+    private func plane(_ words: [UInt64], _ number: Int) -> SweepBlock.Plane {
+        let words = words.span.extracting(number * Self.words..<(number + 1) * Self.words)
+        var plane = SweepBlock.Plane()
+        for word in 0..<Self.words { plane[word] = words[word] }
+        return plane
+    }
+
+    /// What an output came to in a world.
+    @inline(__always)
+    private func shown(_ output: Int, _ world: Int) -> SweepBlock.Plane {
+        let plane = block.shown[2 * block.parts * output + world]
+        return world == 0 ? plane : ~plane
+    }
+
+    /// Counts where the target has changed.
+    private mutating func look(_ tally: inout Tally) {
+        for world in 0..<plan.worlds {
+            let now = shown(0, world)
+            let place = (plan.clocks.count * plan.worlds + world) * Self.words
+            for word in 0..<Self.words {
+                let before = held[place + word]
+                var changed = (now[word] ^ before) & isActive[word]
+                if changed == 0 { continue }
+                held[place + word] = before ^ changed
+                while changed != 0 {
+                    let bit = changed & (0 &- changed)
+                    let lane = word << 6 + changed.trailingZeroBitCount
+                    changed ^= bit
+                    let seconds = TimelinePlan.seconds(moment[lane])
+                    let mark = plan.mark(seconds)
+                    guard before & bit == 0 else {
+                        tally.worlds[world].rises[mark] -= 1
+                        continue
+                    }
+                    tally.worlds[world].rises[mark] += 1
+                    guard hit[world * Self.words + word] & bit == 0 else { continue }
+                    hit[world * Self.words + word] |= bit
+                    tally.worlds[world].first.append(seconds)
+                    guard world == 0, seconds > 0 || !plan.isTrueAlready else { continue }
+                    tally.note(agenda[Int(present[lane].start)..<Int(present[lane].end)])
+                }
+            }
+        }
+    }
+
+    /// Makes what is now what was before: latches, and clocks that start or stop.
+    private mutating func remember() {
+        let (columns, words) = (plan.initially.count, Self.words)
+        for world in 0..<plan.worlds {
+            for memory in plan.memories {
+                let now = shown(memory.output, world)
+                let start = (world * columns + memory.column) * words
+                for word in 0..<words { told[start + word] = now[word] }
+            }
+            for (number, clock) in plan.clocks.enumerated() {
+                let now = shown(clock.output, world)
+                let place = number * plan.worlds + world
+                for word in 0..<words {
+                    let before = held[place * words + word]
+                    var changed = (now[word] ^ before) & isActive[word]
+                    held[place * words + word] = before ^ changed
+                    while changed != 0 {
+                        let bit = changed & (0 &- changed)
+                        let lane = word << 6 + changed.trailingZeroBitCount
+                        changed ^= bit
+                        if before & bit == 0 {
+                            start(clock, place, lane)
+                        } else if clock.stops {
+                            due[place * Self.size + lane] = TimelinePlan.never
+                            set((world * columns + clock.column) * words + word, bit, false)
+                            findAlarm(lane)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func start(_ clock: TimelinePlan.Clock, _ place: Int, _ lane: Int) {
+        let seconds = TimelinePlan.seconds(moment[lane])
+        let end: Int64
+        if clock.length.months == 0 {
+            end = seconds &+ clock.length.seconds
+        } else {
+            end = Instant(seconds: plan.date.seconds + seconds).advanced(by: clock.length).seconds - plan.date.seconds
+        }
+        let key = TimelinePlan.key(end, .deadlines)
+        // At the end of the calendar there is no later moment.
+        guard key > moment[lane], due[place * Self.size + lane] == TimelinePlan.never else { return }
+        due[place * Self.size + lane] = key
+        alarm[lane] = min(alarm[lane], key)
+    }
+}
+
+extension TimelinePlan {
+    /// The first mark that is not before.
+    @inline(__always)
+    func mark(_ seconds: Int64) -> Int {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle] < seconds { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,162 @@
+import GuarantorLogic
+
+/// What every timeline of a simulation has in common.
+struct TimelinePlan: Sendable {
+    /// A moment after the scenario's date: four times the seconds, plus the place within one instant. Whole, so that ties are ties.
+    typealias Key = Int64
+
+    enum Phase: Int64 { case events, assumptions, deadlines }
+
+    static func key(_ seconds: Int64, _ phase: Phase) -> Key { 4 * seconds + phase.rawValue }
+    static func seconds(_ key: Key) -> Int64 { key >> 2 }
+    static let never = Key.max >> 16
+
+    /// A change of a column.
+    struct Change: Sendable {
+        let prospect: Prospect
+        /// What it comes after, by position among the changes, which is before its own.
+        let after: Int?
+        /// Nil: only others come after it.
+        let column: Int?
+        let phase: Phase
+    }
+
+    /// A latch: what it is becomes what it was.
+    struct Memory: Sendable {
+        let output: Int
+        let column: Int
+    }
+
+    /// A deadline after a trigger, or a duration that a condition has to hold.
+    struct Clock: Sendable {
+        let output: Int
+        let column: Int
+        let length: CalendarDuration
+        /// A condition that fails stops it.
+        let stops: Bool
+        /// By world: what the output was at the scenario's date, and what is due of it.
+        let isRunning: [Bool]
+        let due: [Key]
+    }
+
+    let program: SweepProgram
+    let date: Instant
+    /// In seconds after the date: when the curve is looked at, the last at the end.
+    let marks: [Int64]
+    /// One where all is decided; else two, which between them have all that is open: in the one the target is true whatever the
+    /// open turns out to be, in the other for some of it. Negation swaps them.
+    let worlds: Int
+    let changes: [Change]
+    let memories: [Memory]
+    let clocks: [Clock]
+    /// By column.
+    let initially: [Truth]
+    /// Whether the target is true before anything changes.
+    let isTrueAlready: Bool
+
+    var end: Int64 { marks.last ?? 0 }
+
+    /// What a timeline costs, in steps of some nanoseconds.
+    var cost: Int { (changes.count + 1) * (4 + clocks.count * worlds + initially.count / 8 + program.targetCount / 8) }
+
+    init(_ outlook: Outlook, _ prospects: Prospects, worlds: Int, marks: [Int64]) {
+        let (state, columns) = (outlook.state, outlook.columns)
+        let (timeline, equations) = (state.timeline, state.framework.equations)
+        let date = state.scenario.effectiveDate ?? .distantPast
+        let place = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        var targets = [outlook.edge(outlook.target)]
+        var memories: [Memory] = []
+        var clocks: [Clock] = []
+        func key(_ due: Int64) -> Key { due == Timeline.never ? Self.never : Self.key(due - date.seconds, .deadlines) }
+        /// The readings of the worlds: strong Kleene's lower and upper one.
+        func perWorld<Value>(_ value: (_ reading: Int) -> Value) -> [Value] { (0..<worlds).map { value(2 * $0) } }
+        func holds(_ literal: Literal) -> [Bool] { perWorld { timeline[literal].readings >> UInt8($0) & 1 != 0 } }
+        for (number, column) in columns.enumerated() {
+            switch column {
+            case .fact, .open, .opening: continue
+            case .latch(let latch):
+                memories.append(Memory(output: targets.count, column: number))
+                targets.append(outlook.edge(equations.latches[latch].now))
+            case .deadline(let index):
+                let deadline = equations.deadlines[index]
+                let trigger = equations.commitments[deadline.commitment].triggered
+                clocks.append(
+                    Clock(
+                        output: targets.count, column: number,
+                        length: state.framework.document.commitments[deadline.commitment].within ?? .endless,
+                        stops: false,
+                        isRunning: holds(trigger),
+                        due: perWorld { key(timeline.dueAt[Bounds.readingCount * index + $0]) }))
+                targets.append(outlook.edge(trigger))
+            case .duration(let index):
+                let duration = equations.durations[index]
+                clocks.append(
+                    Clock(
+                        output: targets.count, column: number, length: duration.length, stops: true,
+                        isRunning: holds(duration.condition),
+                        due: perWorld {
+                            let since = timeline.heldSince[Bounds.readingCount * index + $0]
+                            if since == Timeline.never { return Self.never }
+                            return key(Instant(seconds: since).advanced(by: duration.length).seconds)
+                        }))
+                targets.append(outlook.edge(duration.condition))
+            }
+        }
+        program = SweepProgram(outlook.network, columns: columns.count, targets: targets)
+        self.date = date
+        self.marks = marks
+        self.worlds = worlds
+        self.memories = memories
+        self.clocks = clocks
+        initially = columns.map(outlook.initially)
+        isTrueAlready = state[outlook.target] == .true
+        var changes = prospects.needed(for: outlook).map { prospect, after, _ in
+            Change(
+                prospect: prospect, after: after, column: place[.fact(prospect.fact)],
+                phase: prospect.isScheduled ? .assumptions : .events)
+        }
+        if let column = place[.opening], let opens = state.framework.document.opensEffectively {
+            let opening = Prospect(value: .true, fact: 0, start: opens.seconds - date.seconds, isScheduled: true)
+            changes.append(Change(prospect: opening, after: nil, column: column, phase: .events))
+        }
+        self.changes = changes
+    }
+}
+
+extension CalendarDuration {
+    /// For what never falls due.
+    fileprivate static var endless: CalendarDuration { CalendarDuration(months: 240_000, seconds: 0) }
+}
+
+extension Prospects {
+    /// The prospects that matter, each after what it comes after, with that one's position.
+    func needed(for outlook: Outlook) -> [(prospect: Prospect, after: Int?, position: Int)] {
+        var needed: [(prospect: Prospect, after: Int?, position: Int)] = []
+        var places: [Int: Int] = [:]
+        for position in positions(for: outlook) {
+            // Ancestors first.
+            var path: [Int] = []
+            var next: Int? = position
+            while let ancestor = next, places[ancestor] == nil {
+                path.append(ancestor)
+                next = all[ancestor].after
+            }
+            for member in path.reversed() {
+                places[member] = needed.count
+                var prospect = all[member]
+                let after = prospect.after.flatMap { places[$0] }
+                if let after, needed[after].prospect.isImpossible { prospect.isImpossible = true }
+                needed.append((prospect, after, member))
+            }
+        }
+        return needed
+    }
+
+    /// Those of the facts that the target rests on.
+    private func positions(for outlook: Outlook) -> [Int] {
+        let facts = outlook.reach.columns.compactMap { column -> Int? in
+            if case .fact(let fact) = column { fact } else { nil }
+        }
+        return facts.sorted().flatMap { ofFact[$0] ?? [] }
+    }
+}
