@@ -319,6 +319,13 @@ GUARANTOR_API guarantor_error guarantor_sweep_run_packed(
     const guarantor_sweep *sweep, const uint8_t *told_true, const uint8_t *told_false, size_t rows, uint8_t *shown_true,
     uint8_t *shown_false, const guarantor_sweep_options *options);
 
+/** As guarantor_ask, for questions that take long, which are forecasts that are simulated: on several threads, told how many timelines
+ * of how many are done, and ended where `progress` gives anything but 0. All as in a sweep, `options` may be NULL, and guarantor_ask
+ * works on the calling thread alone. The answer is the same. Errors: those of guarantor_ask, CANCELLED. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_ask_with(
+    const guarantor_scenario *scenario, const char *request, size_t request_length,
+    const guarantor_sweep_options *options, char **out, size_t *length);
+
 #ifdef __cplusplus
 }
 #endif

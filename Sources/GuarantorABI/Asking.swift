@@ -13,6 +13,32 @@ public func guarantor_ask(
     }
 }
 
+@_cdecl("guarantor_ask_with") @implementation
+public func guarantor_ask_with(
+    _ scenario: OpaquePointer?, _ request: UnsafePointer<CChar>?, _ requestLength: Int,
+    _ options: UnsafePointer<guarantor_sweep_options>?, _ out: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+    _ length: UnsafeMutablePointer<Int>?
+) -> guarantor_error {
+    produce(out, length) { () throws(Failure) in
+        let scenario = try ScenarioBox.borrow(scenario, "scenario").scenario
+        let request = try bytes(request, requestLength, "request", "request_length")
+        let crew = Crew(try SweepOptions(options))
+        return try answering { () throws(QuestionError) in try scenario.ask(request, crew: crew) }
+    }
+}
+
+extension Crew {
+    fileprivate init(_ options: SweepOptions) {
+        self.init(
+            count: options.threads,
+            help: { count, work in
+                let helpers = HelperThreads(count, work)
+                return { helpers.join() }
+            },
+            progress: { done, total in options.progress.map { $0(options.context, done, total) == 0 } ?? true })
+    }
+}
+
 @_cdecl("guarantor_check") @implementation
 public func guarantor_check(
     _ json: UnsafePointer<CChar>?, _ jsonLength: Int, _ out: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,

@@ -26,7 +26,7 @@ struct Tool: ParsableCommand {
         subcommands: [
             StatusCommand.self, ExplainCommand.self, CoverageCommand.self, ConflictsCommand.self, HistoryCommand.self,
             SelectCommand.self, RequirementsCommand.self, VulnerabilitiesCommand.self, NextQuestionsCommand.self,
-            ProbabilityCommand.self, InfluenceCommand.self, MutualDependenceCommand.self, AuditCommand.self,
+            ProbabilityCommand.self, ForecastCommand.self, InfluenceCommand.self, MutualDependenceCommand.self, AuditCommand.self,
             CheckCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self, FrameworksCommand.self,
         ])
 }

@@ -58,5 +58,5 @@ extension DocumentReader {
 
 extension CalendarDuration {
     /// A length to compare durations by: a month counts as a twelfth of 365.2425 days.
-    var nominalSeconds: Int64 { months * 2_629_746 + seconds }
+    public var nominalSeconds: Int64 { months * 2_629_746 + seconds }
 }

@@ -23,6 +23,11 @@ public struct Fact: Entity {
 public struct Delay: Hashable, Sendable {
     public var distribution: DelayDistribution
     public var after: String?
+
+    public init(distribution: DelayDistribution, after: String? = nil) {
+        self.distribution = distribution
+        self.after = after
+    }
 }
 
 public enum DelayDistribution: Hashable, Sendable {
@@ -37,4 +42,9 @@ public enum DelayDistribution: Hashable, Sendable {
 public struct Quantile: Hashable, Sendable {
     public var p: Double
     public var delay: CalendarDuration
+
+    public init(p: Double, delay: CalendarDuration) {
+        self.p = p
+        self.delay = delay
+    }
 }

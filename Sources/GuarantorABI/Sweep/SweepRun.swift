@@ -2,14 +2,6 @@ import CGuarantor
 import Guarantor
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Rows as the caller has them: how they come into a block, and what is shown of them out of it.
 protocol SweepRows: Sendable {
     /// What one thread has of a sweep.
@@ -47,12 +39,12 @@ final class SweepRun<Rows: SweepRows>: Sendable {
     func run(_ options: SweepOptions) throws(Failure) {
         let worthThread = max(size, 8 * Self.worthThread / max(1, box.sweep.planeCount))
         let threads = min(options.threads, 1 + rows / worthThread)
-        let helpers = help(threads - 1, threads)
+        let helpers = HelperThreads(threads - 1) { self.work(threads) { _ in true } }
         work(threads) { done in
             guard let progress = options.progress else { return true }
             return progress(options.context, done, self.rows) == 0
         }
-        for helper in helpers { pthread_join(helper, nil) }
+        helpers.join()
         if isFaulty.load(ordering: .relaxed) {
             throw .argument("a byte of `values` is none of the listed numbers")
         }
@@ -97,32 +89,4 @@ final class SweepRun<Rows: SweepRows>: Sendable {
 
     /// Rows that fill lines of memory.
     private static var grain: Int { 1024 }
-
-    /// Starts threads; where the system gives no more, there are fewer.
-    private func help(_ count: Int, _ threads: Int) -> [pthread_t] {
-        var helpers: [pthread_t] = []
-        for _ in 0..<max(0, count) {
-            var helper = pthread_t()
-            let task = Unmanaged.passRetained(HelperTask { self.work(threads) { _ in true } })
-            let failure = pthread_create(&helper, nil, { HelperTask.perform($0) }, task.toOpaque())
-            guard failure == 0 else {
-                task.release()
-                break
-            }
-            helpers.append(helper)
-        }
-        return helpers
-    }
-}
-
-/// What a thread is to do.
-private final class HelperTask {
-    private let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-
-    static func perform(_ task: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-        if let task { Unmanaged<HelperTask>.fromOpaque(task).takeRetainedValue().body() }
-        return nil
-    }
 }
