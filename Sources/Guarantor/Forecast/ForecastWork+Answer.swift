@@ -20,7 +20,7 @@ extension ForecastWork {
 
     func answer(_ tally: Tally, _ plan: TimelinePlan, _ reason: String) -> Forecast {
         let total = terms.timelines
-        let counts = tally.worlds.map { $0.counts(marks) }
+        let counts = tally.worlds.map(\.counts)
         let (least, greatest) = (counts[0], counts[counts.count - 1])
         func chance(_ least: Int, _ greatest: Int) -> Forecast.Chance {
             let low = Forecast.wilson(least, of: total).lowerBound
@@ -36,14 +36,9 @@ extension ForecastWork {
         }
         let first = tally.worlds[0].first
         let hits = Double(first.count)
-        let times = tally.worlds.map { world in
-            let sorted = world.first.sorted()
-            return Forecast.probabilities.map { p -> Int64? in
-                // The least count that makes up the share.
-                let rank = Int((p * Double(total)).rounded(.up))
-                return rank <= sorted.count ? sorted[max(rank, 1) - 1] : nil
-            }
-        }
+        // The least count that makes up the share.
+        let places = Forecast.probabilities.map { max(1, Int(($0 * Double(total)).rounded(.up))) }
+        let times = tally.worlds.map { $0.ordered(places) }
         let waits = zip(plan.changes, tally.last).compactMap { change, count in
             change.column == nil || count == 0
                 ? nil : wait(change.prospect.fact, change.prospect.value == .true, Double(count) / hits)

@@ -17,12 +17,16 @@ struct PertLaw: Sendable {
     private let beta: Double
     /// Γ(6) / (Γ(α) Γ(β)).
     private let scale: Double
-    /// At equal steps of probability: the quantile in units of the range, and its derivative.
-    private var nodes: [SIMD2<Double>] = []
+    /// The quantile in units of the range, as cubic polynomials: below the middle by the probability from below, above it by that from
+    /// above. Cells are as wide as a sixteenth of the power of two that they are next to, as floating-point numbers are.
+    private var cells: [SIMD4<Double>] = []
 
-    private static let cells = 1024
-    /// So many cells at either end are not interpolated, where the quantile bends too much.
-    private static let steepCells = 16.0
+    private static let mantissaBits = 4
+    /// Below 2⁻²¹ there are none: hardly any number drawn is there.
+    private static let octaves = 20
+    private static let half = octaves << mantissaBits
+    private static let shift = UInt64(Double.significandBitCount - mantissaBits)
+    private static let least = 0x1p-21
 
     init(min: Double, mode: Double, max: Double) {
         self.min = min
@@ -30,29 +34,42 @@ struct PertLaw: Sendable {
         alpha = 1 + 4 * ((mode - min) / (max - min))
         beta = 6 - alpha
         scale = 120 / (tgamma(alpha) * tgamma(beta))
-        nodes = (0...Self.cells).map { index in
-            let x = unitQuantile(Double(index) / Double(Self.cells))
+        cells = (0..<2 * Self.half).map(cell)
+    }
+
+    /// The cubic that has the quantile and its derivative at both ends of a cell (Hermite).
+    private func cell(_ number: Int) -> SIMD4<Double> {
+        let first = Self.least.bitPattern >> Self.shift
+        let isAbove = number >= Self.half
+        let bits = first + UInt64(number % Self.half)
+        let (low, high) = (Double(bitPattern: bits << Self.shift), Double(bitPattern: (bits + 1) << Self.shift))
+        func node(_ u: Double) -> (x: Double, slope: Double) {
+            let x = isAbove ? unitQuantileAbove(u) : unitQuantile(u)
             let density = unitDensity(x)
-            return SIMD2(x, density > 0 ? 1 / (density * Double(Self.cells)) : 0)
+            return (x, density > 0 ? (isAbove ? low - high : high - low) / density : 0)
         }
+        let (a, b) = (node(low), node(high))
+        let rise = b.x - a.x
+        return SIMD4(a.x, a.slope, 3 * rise - 2 * a.slope - b.slope, a.slope + b.slope - 2 * rise)
     }
 
     func cumulative(_ t: Double) -> Double { unitCumulative((t - min) / (max - min)) }
     func density(_ t: Double) -> Double { unitDensity((t - min) / (max - min)) / (max - min) }
     func quantile(_ p: Double) -> Double { min + (max - min) * unitQuantile(p) }
 
-    /// The quantile to some 10⁻⁷ of the range: cubic interpolation (Hermite), for drawing very many.
+    /// The quantile to some 10⁻⁷ of the range, for drawing very many.
     @inline(__always)
     func interpolatedQuantile(_ p: Double) -> Double {
-        let place = p * Double(Self.cells)
-        guard place > Self.steepCells, place < Double(Self.cells) - Self.steepCells else { return quantile(p) }
-        let cell = Int(place)
-        let s = place - Double(cell)
-        let (a, b) = (nodes[cell], nodes[cell + 1])
-        let r = 1 - s
-        let x = r * r * ((1 + 2 * s) * a.x + s * a.y) + s * s * ((3 - 2 * s) * b.x - r * b.y)
-        return min + (max - min) * x
+        let u = p < 0.5 ? p : 1 - p
+        guard u >= Self.least, u < 0.5 else { return quantile(p) }
+        let bits = u.bitPattern
+        let number = Int(truncatingIfNeeded: bits >> Self.shift &- Self.least.bitPattern >> Self.shift)
+        let cell = cells[p < 0.5 ? number : number &+ Self.half]
+        let s = Double(Int64(truncatingIfNeeded: bits & (1 << Self.shift - 1))) * Self.unit
+        return min + (max - min) * (cell.x + s * (cell.y + s * (cell.z + s * cell.w)))
     }
+
+    private static let unit = 1 / Double(1 << shift)
 
     private func unitDensity(_ x: Double) -> Double {
         guard x > 0, x < 1 else { return 0 }
@@ -85,6 +102,16 @@ struct PertLaw: Sendable {
             if abs(c * d - 1) < 1e-16 { break }
         }
         return value
+    }
+
+    /// The quantile of one less a probability, which may be small.
+    private func unitQuantileAbove(_ p: Double) -> Double {
+        1 - PertLaw(alpha: beta, scale: scale).unitQuantile(p)
+    }
+
+    /// The standard beta distribution, without cells.
+    private init(alpha: Double, scale: Double) {
+        (min, max, self.alpha, beta, self.scale) = (0, 1, alpha, 6 - alpha, scale)
     }
 
     /// Newton's method, and bisection where that would leave the interval in which the quantile is.

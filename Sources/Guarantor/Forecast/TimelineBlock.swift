@@ -36,6 +36,7 @@ struct TimelineBlock {
 
     // What is drawn.
     private var numbers: [Double]
+    private var comers: [Int32]
     /// By change and timeline: seconds after the date; `never` beyond the end.
     private(set) var offsets: [Int64]
 
@@ -53,6 +54,7 @@ struct TimelineBlock {
         hit = [UInt64](repeating: 0, count: plan.worlds * Self.words)
         isActive = [UInt64](repeating: 0, count: Self.words)
         numbers = [Double](repeating: 0, count: Self.size)
+        comers = [Int32](repeating: 0, count: Self.size)
         offsets = [Int64](repeating: 0, count: plan.changes.count * Self.size)
     }
 
@@ -73,51 +75,60 @@ struct TimelineBlock {
 extension TimelineBlock {
     /// Draws when each change comes.
     private mutating func draw(_ first: UInt64, _ count: Int) {
-        let (size, end) = (Self.size, plan.end)
         for (number, change) in plan.changes.enumerated() {
             let prospect = change.prospect
+            let place = number * Self.size
             if prospect.isScheduled || prospect.isImpossible {
                 let offset = prospect.isScheduled ? prospect.start : TimelinePlan.never
-                for place in number * size..<(number + 1) * size { offsets[place] = offset }
-            } else {
-                draw(prospect, first, count, number * size)
+                for place in place..<place + count { offsets[place] = offset }
+                continue
             }
-        }
-        for (number, change) in plan.changes.enumerated() {
-            guard let after = change.after, !change.prospect.isImpossible else { continue }
-            for lane in 0..<count {
-                let (start, offset) = (offsets[after * size + lane], offsets[number * size + lane])
-                // Neither is longer than the calendar unless it is `never`.
-                let isNever = start == TimelinePlan.never || offset == TimelinePlan.never || start &+ offset > end
-                offsets[number * size + lane] = isNever ? TimelinePlan.never : start &+ offset
+            let drawn = drawOccurrence(change, first, count, place)
+            guard let law = prospect.law else {
+                for index in 0..<drawn { offsets[place + Int(comers[index])] = 0 }
+                continue
             }
+            var span = numbers.mutableSpan
+            law.sample(&span, drawn)
+            drawDelay(change, drawn, place)
         }
     }
 
+    /// Draws in which timelines a change comes: those are listed, each with a number drawn for its delay. How many they are.
+    ///
     /// - Parameter place: of the first timeline's offset.
-    private mutating func draw(_ prospect: Prospect, _ first: UInt64, _ count: Int, _ place: Int) {
-        let (end, random) = (Double(plan.end), random)
-        var drawn: [Double] = []
-        swap(&drawn, &self.numbers)
-        defer { swap(&drawn, &self.numbers) }
-        var numbers = drawn.mutableSpan
-        var offsets = offsets.mutableSpan
+    private mutating func drawOccurrence(
+        _ change: TimelinePlan.Change, _ first: UInt64, _ count: Int, _ place: Int
+    ) -> Int {
+        let (random, thing, probability) = (random, change.prospect.thing, change.prospect.probability)
+        let start = change.after.map { $0 * Self.size }
+        var drawn = 0
         for lane in 0..<count {
-            let pair = random.pair(timeline: first &+ UInt64(lane), of: prospect.thing)
-            offsets[place + lane] = pair.0 < prospect.probability ? 0 : TimelinePlan.never
-            numbers[lane] = pair.1
+            offsets[place + lane] = TimelinePlan.never
+            // What it comes after never comes: nothing else depends on what would be drawn.
+            if let start, offsets[start + lane] == TimelinePlan.never { continue }
+            let pair = random.pair(timeline: first &+ UInt64(lane), of: thing)
+            comers[drawn] = Int32(lane)
+            numbers[drawn] = pair.1
+            drawn += pair.0 < probability ? 1 : 0
         }
-        guard let law = prospect.law else { return }
-        law.sample(&numbers, count)
-        for lane in 0..<count {
-            let delay = numbers[lane]
-            // Up to the next whole second. What is no number is never, too.
-            guard offsets[place + lane] == 0, delay >= 0, delay <= end else {
-                offsets[place + lane] = TimelinePlan.never
-                continue
-            }
-            let whole = Int64(delay)
-            offsets[place + lane] = Double(whole) < delay ? whole &+ 1 : whole
+        return drawn
+    }
+
+    /// From delays to seconds after the date.
+    private mutating func drawDelay(_ change: TimelinePlan.Change, _ drawn: Int, _ place: Int) {
+        let end = Double(plan.end)
+        let start = change.after.map { $0 * Self.size }
+        for index in 0..<drawn {
+            let delay = numbers[index]
+            // What is no number is never, too.
+            guard delay >= 0, delay <= end else { continue }
+            let lane = Int(comers[index])
+            // Up to the next whole second.
+            var offset = Int64(delay)
+            if Double(offset) < delay { offset &+= 1 }
+            if let start { offset &+= offsets[start + lane] }
+            if offset <= plan.end { offsets[place + lane] = offset }
         }
     }
 
@@ -292,6 +303,7 @@ extension TimelineBlock {
                     guard hit[world * Self.words + word] & bit == 0 else { continue }
                     hit[world * Self.words + word] |= bit
                     tally.worlds[world].first.append(seconds)
+                    tally.worlds[world].hits[mark] += 1
                     guard world == 0, seconds > 0 || !plan.isTrueAlready else { continue }
                     tally.note(agenda[Int(present[lane].start)..<Int(present[lane].end)])
                 }

@@ -16,7 +16,8 @@ import Testing
             guard let terms = Self.terms(scenario, date, &random) else { return nil }
             return try (0..<4).flatMap { _ -> [String] in
                 let target = random.pick(Self.targets(of: framework))
-                return try Self.differences(scenario, date, target, terms, drawn.situation, seed: UInt32(truncatingIfNeeded: random.next()))
+                return try Self.differences(
+                    scenario, date, target, terms, drawn.situation, seed: UInt32(truncatingIfNeeded: random.next()))
             }
         }
     }
@@ -71,7 +72,7 @@ import Testing
                 for (number, mark) in work.marks.enumerated() {
                     let truth = Self.truth(of: target, story, Instant(seconds: date.seconds + mark), scenario.framework)
                     for (world, expected) in [truth == .true, truth != .false].prefix(worlds).enumerated() {
-                        let counts = tally.worlds[world].counts(work.marks)
+                        let counts = tally.worlds[world].counts
                         if counts.at[number] != (expected ? 1 : 0) || expected && counts.by[number] != 1 {
                             differences.append(
                                 "\(target) is \(truth) after \(mark / 86_400) days; world \(world) of \(worlds): \(counts)\n\(story)"

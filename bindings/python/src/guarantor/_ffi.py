@@ -81,6 +81,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "guarantor_scenario_standing": (_error, (Scenario, _text, _number)),
     "guarantor_scenario_standings": (_error, (Scenario, c_size_t, _number)),
     "guarantor_ask": (_error, (Scenario, _text, _length, _given_text, _size)),
+    "guarantor_ask_with": (_error, (Scenario, _text, _length, _options, _given_text, _size)),
     "guarantor_check": (_error, (_text, _length, _given_text, _size)),
     "guarantor_sweep_new": (_error, (Scenario, _texts, c_size_t, _texts, c_size_t, POINTER(Sweep))),
     "guarantor_sweep_free": (None, (Sweep,)),
@@ -165,10 +166,8 @@ def texts(values: Sequence[bytes]) -> Any:
     return (c_char_p * len(values))(*values)
 
 
-def sweep(
-    function: Any, handle: Any, arguments: Sequence[Any], threads: int, progress: Optional[Callable[[int, int], Any]]
-) -> None:
-    """Calls a function that runs a sweep. Among its arguments views of memory stand for the addresses."""
+def work(call: Callable[[Any], int], threads: int, progress: Optional[Callable[[int, int], Any]]) -> None:
+    """Calls what takes options, given their address. What ``progress`` raises is raised here."""
     if not 0 <= threads <= 0xFFFFFFFF:
         raise ValueError(f"{threads} threads")
     raised: List[BaseException] = []
@@ -181,13 +180,32 @@ def sweep(
             return 1
 
     callback = SweepProgress() if progress is None else SweepProgress(report)
-    options = SweepOptions(ctypes.sizeof(SweepOptions), threads, callback, None)
-    with ExitStack() as held:
-        places = [held.enter_context(Memory(each)) if isinstance(each, memoryview) else each for each in arguments]
-        code = function(handle, *places, byref(options))
+    code = call(byref(SweepOptions(ctypes.sizeof(SweepOptions), threads, callback, None)))
     if raised:
         raise raised[0]
     check(code)
+
+
+def sweep(
+    function: Any, handle: Any, arguments: Sequence[Any], threads: int, progress: Optional[Callable[[int, int], Any]]
+) -> None:
+    """Calls a function that runs a sweep. Among its arguments views of memory stand for the addresses."""
+    with ExitStack() as held:
+        places = [held.enter_context(Memory(each)) if isinstance(each, memoryview) else each for each in arguments]
+        work(lambda options: function(handle, *places, options), threads, progress)
+
+
+def asked(
+    scenario: Any, request: bytes, threads: int = 1, progress: Optional[Callable[[int, int], Any]] = None
+) -> bytes:
+    """The answer to a question."""
+    out, length = c_void_p(), c_size_t()
+    ask = library.guarantor_ask_with
+    work(lambda options: ask(scenario, request, len(request), options, byref(out), byref(length)), threads, progress)
+    try:
+        return ctypes.string_at(out, length.value)
+    finally:
+        library.guarantor_string_free(out)
 
 
 class Memory(Structure):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Union
 
 from .answers import (
     Audit,
@@ -11,9 +11,11 @@ from .answers import (
     ChangeSet,
     Conflicts,
     Coverage,
+    Expectation,
     Explanation,
     Export,
     FactChange,
+    Forecast,
     History,
     Influence,
     Likelihood,
@@ -25,6 +27,7 @@ from .answers import (
     Verification,
     Vulnerabilities,
 )
+from .dates import Date, written_or_none
 from .truth import Truth
 
 
@@ -36,7 +39,10 @@ class Questions:
     instrument, pillar, commitment or, without one, the framework.
     """
 
-    def ask(self, request: Union[Mapping[str, Any], str, bytes]) -> Dict[str, Any]:
+    def ask(
+        self, request: Union[Mapping[str, Any], str, bytes], threads: int = 1,
+        progress: Optional[Callable[[int, int], Any]] = None,
+    ) -> Dict[str, Any]:
         raise NotImplementedError
 
     def predicate(self, name: str, commitment: str) -> Truth:
@@ -144,6 +150,38 @@ class Questions:
         0
         """
         return Likelihood.from_json(self._ask("probability", target, bounds=bounds))
+
+    def forecast(
+        self,
+        target: Optional[str] = None,
+        expectations: Iterable[Union[Expectation, Mapping[str, Any]]] = (),
+        until: Optional[Date] = None,
+        steps: int = 24,
+        bounds: bool = False,
+        simulate: bool = False,
+        timelines: int = 100_000,
+        seed: int = 0,
+        threads: int = 0,
+        progress: Optional[Callable[[int, int], Any]] = None,
+    ) -> Forecast:
+        """How likely a target is over time, from what the document and ``expectations`` say of facts to come.
+
+        Exact where no order matters, else simulated: then ``threads`` (0: as many as there are cores) work on it, and
+        ``progress`` is told how many timelines of how many are done; anything true ends it with ``CancelledError``.
+
+        >>> import guarantor
+        >>> scenario = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True})
+        >>> expected = guarantor.Expectation("usa_approval", 0.8, {"distribution": "uniform", "min": "P30D", "max": "P90D"})
+        >>> forecast = scenario.forecast("monitoring_lead", [expected], until="2026-04-06", steps=3)
+        >>> forecast.method, [round(point.by.probability, 3) for point in forecast.curve]
+        ('exact', [0.0, 0.0, 0.4, 0.8])
+        """
+        keys: Dict[str, Any] = {"until": written_or_none(until)} if until is not None else {}
+        keys["expectations"] = [each.request() if isinstance(each, Expectation) else each for each in expectations]
+        keys.update(steps=steps, bounds=bounds, simulate=simulate, timelines=timelines, seed=seed, ask="forecast")
+        if target is not None:
+            keys["target"] = target
+        return Forecast.from_json(self.ask(keys, threads=threads, progress=progress))
 
     def influence(self, target: Optional[str] = None) -> Influence:
         """The power of each party over a target: Banzhaf and Shapley–Shubik.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Union
+from typing import Any, Callable, Dict, Iterable, Mapping, Optional, TYPE_CHECKING, Union
 
 from . import _ffi
 from ._ffi import library
@@ -149,16 +149,21 @@ class Scenario(Questions, Handle):
         """What a commitment's lifecycle says of it."""
         return STANDINGS[self._read(library.guarantor_scenario_standing, id_text(commitment))]
 
-    def ask(self, request: Union[Mapping[str, Any], str, bytes]) -> Dict[str, Any]:
+    def ask(
+        self, request: Union[Mapping[str, Any], str, bytes], threads: int = 1,
+        progress: Optional[Callable[[int, int], Any]] = None,
+    ) -> Dict[str, Any]:
         """Puts a question as the library takes it, an object or its JSON text, and gives the answer as it comes.
 
-        Puts it to a copy, so that a long question does not hold up other threads.
+        Puts it to a copy, so that a long question does not hold up other threads. A forecast that is simulated works on so
+        many ``threads`` (0: as many as there are cores) and tells ``progress`` how many timelines of how many are done;
+        anything true ends it with ``CancelledError``.
         """
         text = encoded(request)
         with self._lock:
             copy = self._duplicate()
         try:
-            answer: Dict[str, Any] = json.loads(_ffi.text(library.guarantor_ask, copy, text, len(text)))
+            answer: Dict[str, Any] = json.loads(_ffi.asked(copy, text, threads, progress))
             return answer
         finally:
             library.guarantor_scenario_free(copy)

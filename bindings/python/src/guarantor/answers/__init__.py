@@ -7,6 +7,7 @@ from .conflicts import ClaimConflict, ClaimReading, Conflicts, FactConflict, Fac
 from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
 from .exchange import Difference, Export, Verification
 from .explanation import Explanation, Reason
+from .forecast import Chance, Expectation, Forecast, ForecastPoint, ForecastQuantile, Wait
 from .history import CommitmentHistory, History, PillarHistory, StandingInterval, TruthInterval
 from .influence import Influence, PartyInfluence
 from .likelihood import FactImportance, Likelihood
@@ -20,6 +21,7 @@ __all__ = [
     "Assumption",
     "Audit",
     "Cause",
+    "Chance",
     "ChangeSet",
     "Citation",
     "ClaimConflict",
@@ -31,6 +33,7 @@ __all__ = [
     "DependenceGroup",
     "Dependent",
     "Difference",
+    "Expectation",
     "Explanation",
     "Export",
     "FactChange",
@@ -38,6 +41,9 @@ __all__ = [
     "FactImportance",
     "FactReading",
     "Finding",
+    "Forecast",
+    "ForecastPoint",
+    "ForecastQuantile",
     "Gap",
     "GuarantorStatus",
     "History",
@@ -66,4 +72,5 @@ __all__ = [
     "Undertaking",
     "Verification",
     "Vulnerabilities",
+    "Wait",
 ]

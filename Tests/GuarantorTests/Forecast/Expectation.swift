@@ -1,0 +1,4 @@
+import Guarantor
+
+/// Testing has an expectation of its own.
+typealias Expectation = Guarantor.Expectation
