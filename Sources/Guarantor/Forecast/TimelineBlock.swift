@@ -1,10 +1,10 @@
 import GuarantorLogic
 
-/// Timelines that go forward side by side, as many as a plane has bits: each from one of its own instants to the next, all through
+/// Timelines that go forward side by side, a thousand and some: each from one of its own instants to the next, all through
 /// the same gates at once.
 struct TimelineBlock {
-    static var size: Int { SweepBlock.partSize }
-    static var words: Int { SweepBlock.Plane.scalarCount }
+    static let size = 1024
+    static let words = size / UInt64.bitWidth
 
     let plan: TimelinePlan
     private let random: Philox
@@ -25,10 +25,14 @@ struct TimelineBlock {
     private var active: [Int32] = []
     private var isActive: [UInt64]
 
-    // Planes, in words.
+    // Columns of bits, in words.
 
-    /// By world and column: what holds.
+    /// By column: what holds in the first world, and what does not in the second.
     private var told: [UInt64]
+    private var denied: [UInt64]
+    /// By output, likewise.
+    private var shown: [UInt64]
+    private var shownDenied: [UInt64]
     /// By clock and world, then by world, the target: what held as of the instant before.
     private var held: [UInt64]
     /// By world: where the target has been true.
@@ -49,7 +53,10 @@ struct TimelineBlock {
         moment = [TimelinePlan.Key](repeating: 0, count: Self.size)
         alarm = moment
         due = [TimelinePlan.Key](repeating: 0, count: plan.clocks.count * plan.worlds * Self.size)
-        told = [UInt64](repeating: 0, count: plan.worlds * plan.initially.count * Self.words)
+        let columns = [UInt64](repeating: 0, count: plan.initially.count * Self.words)
+        let outputs = [UInt64](repeating: 0, count: plan.program.targetCount * Self.words)
+        (told, denied) = (columns, plan.worlds == 2 ? columns : [])
+        (shown, shownDenied) = (outputs, plan.worlds == 2 ? outputs : [])
         held = [UInt64](repeating: 0, count: (plan.clocks.count + 1) * plan.worlds * Self.words)
         hit = [UInt64](repeating: 0, count: plan.worlds * Self.words)
         isActive = [UInt64](repeating: 0, count: Self.words)
@@ -159,11 +166,10 @@ extension TimelineBlock {
         }
         if stride > Self.fewChanges { sort(count, stride) }
         active = (0..<Int32(count)).map { $0 }
-        for world in 0..<plan.worlds {
-            for (column, value) in plan.initially.enumerated() {
-                let holds = value == .true || world == 1 && value != .false
-                let start = (world * plan.initially.count + column) * words
-                for word in start..<start + words { told[word] = holds ? .max : 0 }
+        for (column, value) in plan.initially.enumerated() {
+            for word in column * words..<(column + 1) * words {
+                told[word] = value == .true ? .max : 0
+                if plan.worlds == 2 { denied[word] = value == .false ? .max : 0 }
             }
         }
         for word in held.indices { held[word] = 0 }
@@ -196,8 +202,7 @@ extension TimelineBlock {
     /// Takes each timeline to its next instant; false where none has any.
     private mutating func advance(_ isFirst: Bool) -> Bool {
         let end = TimelinePlan.key(plan.end, .deadlines)
-        let (columns, words) = (plan.initially.count, Self.words)
-        let plan = plan
+        let (plan, words) = (plan, Self.words)
         let changes = plan.changes.span
         var kept = 0
         for word in 0..<words { isActive[word] = 0 }
@@ -217,8 +222,8 @@ extension TimelineBlock {
                 guard let column = changes[change].column else { continue }
                 let (word, bit) = (column * words + lane >> 6, UInt64(1) << UInt64(lane & 63))
                 let value = changes[change].prospect.value
-                set(word, bit, value == .true)
-                if plan.worlds == 2 { set(columns * words + word, bit, value != .false) }
+                set(0, word, bit, value == .true)
+                if plan.worlds == 2 { set(1, word, bit, value != .false) }
             }
             present[lane] = (Int32(start), Int32(position))
             if alarm[lane] == key { ring(lane, key) }
@@ -228,8 +233,13 @@ extension TimelineBlock {
     }
 
     @inline(__always)
-    private mutating func set(_ word: Int, _ bit: UInt64, _ holds: Bool) {
-        if holds { told[word] |= bit } else { told[word] &= ~bit }
+    private mutating func set(_ world: Int, _ word: Int, _ bit: UInt64, _ holds: Bool) {
+        switch (world, holds) {
+        case (0, true): told[word] |= bit
+        case (0, false): told[word] &= ~bit
+        case (_, true): denied[word] &= ~bit
+        case (_, false): denied[word] |= bit
+        }
     }
 
     /// Lets the clocks run out whose moment this is.
@@ -239,8 +249,7 @@ extension TimelineBlock {
                 let place = (number * plan.worlds + world) * Self.size + lane
                 guard due[place] == key else { continue }
                 due[place] = TimelinePlan.never
-                let word = (world * plan.initially.count + clock.column) * Self.words + lane >> 6
-                set(word, UInt64(1) << UInt64(lane & 63), true)
+                set(world, clock.column * Self.words + lane >> 6, UInt64(1) << UInt64(lane & 63), true)
             }
         }
         findAlarm(lane)
@@ -256,37 +265,24 @@ extension TimelineBlock {
 extension TimelineBlock {
     /// What holds at the present instant of each timeline.
     private mutating func evaluate() {
-        let columns = plan.initially.count
-        for column in 0..<columns {
-            block.toldTrue[block.parts * column] = plane(told, column)
-            if plan.worlds == 2 { block.toldFalse[block.parts * column] = ~plane(told, columns + column) }
-        }
-        block.evaluate(parts: 1, isDecided: plan.worlds == 1)
+        _ = block.evaluate(
+            words: Self.words, toldTrue: told, toldFalse: denied, shownTrue: &shown, shownFalse: &shownDenied)
     }
 
+    /// A word of what an output came to in a world.
     @inline(__always)
-    private func plane(_ words: [UInt64], _ number: Int) -> SweepBlock.Plane {
-        let words = words.span.extracting(number * Self.words..<(number + 1) * Self.words)
-        var plane = SweepBlock.Plane()
-        for word in 0..<Self.words { plane[word] = words[word] }
-        return plane
-    }
-
-    /// What an output came to in a world.
-    @inline(__always)
-    private func shown(_ output: Int, _ world: Int) -> SweepBlock.Plane {
-        let plane = block.shown[2 * block.parts * output + world]
-        return world == 0 ? plane : ~plane
+    private func shown(_ output: Int, _ world: Int, _ word: Int) -> UInt64 {
+        let place = output * Self.words + word
+        return world == 0 ? shown[place] : ~shownDenied[place]
     }
 
     /// Counts where the target has changed.
     private mutating func look(_ tally: inout Tally) {
         for world in 0..<plan.worlds {
-            let now = shown(0, world)
             let place = (plan.clocks.count * plan.worlds + world) * Self.words
             for word in 0..<Self.words {
                 let before = held[place + word]
-                var changed = (now[word] ^ before) & isActive[word]
+                var changed = (shown(0, world, word) ^ before) & isActive[word]
                 if changed == 0 { continue }
                 held[place + word] = before ^ changed
                 while changed != 0 {
@@ -313,19 +309,20 @@ extension TimelineBlock {
 
     /// Makes what is now what was before: latches, and clocks that start or stop.
     private mutating func remember() {
-        let (columns, words) = (plan.initially.count, Self.words)
-        for world in 0..<plan.worlds {
-            for memory in plan.memories {
-                let now = shown(memory.output, world)
-                let start = (world * columns + memory.column) * words
-                for word in 0..<words { told[start + word] = now[word] }
+        let words = Self.words
+        for memory in plan.memories {
+            let (from, to) = (memory.output * words, memory.column * words)
+            for word in 0..<words {
+                told[to + word] = shown[from + word]
+                if plan.worlds == 2 { denied[to + word] = shownDenied[from + word] }
             }
+        }
+        for world in 0..<plan.worlds {
             for (number, clock) in plan.clocks.enumerated() {
-                let now = shown(clock.output, world)
                 let place = number * plan.worlds + world
                 for word in 0..<words {
                     let before = held[place * words + word]
-                    var changed = (now[word] ^ before) & isActive[word]
+                    var changed = (shown(clock.output, world, word) ^ before) & isActive[word]
                     held[place * words + word] = before ^ changed
                     while changed != 0 {
                         let bit = changed & (0 &- changed)
@@ -335,7 +332,7 @@ extension TimelineBlock {
                             start(clock, place, lane)
                         } else if clock.stops {
                             due[place * Self.size + lane] = TimelinePlan.never
-                            set((world * columns + clock.column) * words + word, bit, false)
+                            set(world, clock.column * words + word, bit, false)
                             findAlarm(lane)
                         }
                     }

@@ -19,7 +19,8 @@ extension PlaneNetwork {
                 let node = run.firstNode + offset
                 if run.kind == .atLeast {
                     let threshold = graph.thresholds[run.first + offset]
-                    let members = graph.members[Int(threshold.firstMember)..<Int(threshold.firstMember + threshold.count)]
+                    let members = graph.members[
+                        Int(threshold.firstMember)..<Int(threshold.firstMember + threshold.count)]
                     edges[node] = atLeast(Int(threshold.wanted), of: members.map { edges[Int($0)] })
                     continue
                 }

@@ -85,6 +85,23 @@ public struct SweepBlock: Sendable {
             0..<rows, rows, told.length, told.isTrue.span.bytes, told.isFalse.span.bytes, &shownTrue, &shownFalse)
     }
 
+    /// The same of columns in words, 64 rows to each.
+    ///
+    /// - Parameters:
+    ///   - toldFalse: empty: what is not told true is told false.
+    ///   - shownFalse: empty where nobody wants to know.
+    public mutating func evaluate(
+        words: Int, toldTrue: [UInt64], toldFalse: [UInt64], shownTrue: inout [UInt64], shownFalse: inout [UInt64]
+    ) -> Bool {
+        guard words >= 0, words <= Int.max / 64 else { return false }
+        var trueSpan = shownTrue.mutableSpan
+        var falseSpan = shownFalse.mutableSpan
+        var shownTrue = unsafe trueSpan.mutableBytes
+        var shownFalse = unsafe falseSpan.mutableBytes
+        return unsafe evaluate(
+            0..<64 * words, 64 * words, 8 * words, toldTrue.span.bytes, toldFalse.span.bytes, &shownTrue, &shownFalse)
+    }
+
     /// - Parameter length: of a column, in bytes.
     private mutating func evaluate(
         _ rows: Range<Int>, _ count: Int, _ length: Int, _ toldTrue: RawSpan, _ toldFalse: RawSpan,

@@ -40,7 +40,9 @@ struct SweepSchedule {
             }
             let cycle = Int(cycleOf[node])
             let depth = path.count
-            for other in cycle < 0 ? operands(of: node) : operands(ofCycle: cycle) where !isPlaced[other] { path.append(other) }
+            for other in cycle < 0 ? operands(of: node) : operands(ofCycle: cycle) where !isPlaced[other] {
+                path.append(other)
+            }
             guard path.count == depth else { continue }
             path.removeLast()
             if cycle >= 0 {

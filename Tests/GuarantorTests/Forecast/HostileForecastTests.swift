@@ -26,7 +26,7 @@ import Testing
         scenario.date = Instant(date)
         var random = SplitMix64(seed: 1)
         let distributions = Self.distributions()
-        for number in 0..<300 {
+        for number in 0..<100 {
             var terms = ForecastTerms()
             terms.until = random.pick([nil, .distantFuture, Instant("2026-01-02"), .distantPast])
             terms.steps = random.pick([1, 7, 1000])

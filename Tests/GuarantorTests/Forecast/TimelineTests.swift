@@ -6,7 +6,7 @@ import Testing
 @Suite struct TimelineTests {
     @Test(arguments: [nil, 1.0])
     func agreesWithTheReference(knowing: Double?) throws {
-        try RandomCases.check(400, knowing: knowing, least: 0.3) { drawn in
+        try RandomCases.check(70, knowing: knowing, least: 0.3) { drawn in
             guard case .read(let framework) = Engine.read(drawn.document), Meaning(drawn.document).strata != nil else {
                 return nil
             }
@@ -14,7 +14,7 @@ import Testing
             guard let date = scenario.effectiveDate, date > .distantPast else { return nil }
             var random = SplitMix64(seed: drawn.seed ^ 0x464F_5245)
             guard let terms = Self.terms(scenario, date, &random) else { return nil }
-            return try (0..<4).flatMap { _ -> [String] in
+            return try (0..<3).flatMap { _ -> [String] in
                 let target = random.pick(Self.targets(of: framework))
                 return try Self.differences(
                     scenario, date, target, terms, drawn.situation, seed: UInt32(truncatingIfNeeded: random.next()))
