@@ -206,12 +206,13 @@ test-solvers: $(LIBRARY) $(TOOL) .venv/solvers
 	@Tests/Solvers/install.sh .venv/bin/python
 	@touch $@
 
-bench: $(LIBRARY) $(TOOL)
+bench: $(LIBRARY) $(TOOL) .venv/ready
 	$(need_cc)
 	$(need_python)
 	@GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" $(PYTHON) Benchmarks/run.py
 	@CC="$(CC)" Benchmarks/calls.sh
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" $(PYTHON) Benchmarks/python_calls.py
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" .venv/bin/python Benchmarks/forecast.py
 
 # ---- Installation ----
 

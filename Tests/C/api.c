@@ -9,5 +9,6 @@ int main(void) {
     check_arguments();
     check_threads();
     check_sweeps();
+    check_asking();
     return totals();
 }

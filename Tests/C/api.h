@@ -14,5 +14,7 @@ void check_meaning(void);
 void check_threads(void);
 /* Sweeps, against one scenario for each row. */
 void check_sweeps(void);
+/* Questions with threads, progress and cancellation. */
+void check_asking(void);
 
 #endif

@@ -15,7 +15,7 @@ MINIMAL = '{"guarantor": 1, "id": "x", "title": "A title"}'
 @pytest.mark.parametrize("extra", [[], ["--json"]])
 def test_the_smallest_document_is_answered(tool, ask, extra):
     # It does not say when it holds, and nobody gives that a probability.
-    bounds = ["--bounds"] if ask == "probability" else []
+    bounds = {"probability": ["--bounds"], "forecast": ["--bounds", "--at", "2026-01-01"]}.get(ask, [])
     answer = tool(ask, "-", *extra, *bounds, stdin=MINIMAL)
     assert answer.status == 0, answer.err
 

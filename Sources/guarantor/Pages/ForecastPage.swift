@@ -124,7 +124,7 @@ struct ForecastPage {
         for stated in forecast.expectations {
             let origin = stated.isAssumed ? "assumed" : "document"
             let words =
-                "\(stated.to ? "" : "no longer: ")\(names[stated.fact]): \(decimal(stated.probability * 100, 4)) %, \(stated.delay.map { $0.words } ?? "already so, or never")"
+                "\(stated.to ? "" : "no longer: ")\(names[stated.fact]): \(decimal(stated.probability * 100, 4))\u{A0}%, \(stated.delay.map { $0.words } ?? "already so, or never")"
             page.item(
                 StyledText(origin, stated.isAssumed ? .waiting : .aside), column: 10, StyledText(words), indent: 2,
                 hanging: 2)
