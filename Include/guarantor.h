@@ -262,6 +262,14 @@ GUARANTOR_API guarantor_error guarantor_scenario_standings(
 GUARANTOR_API guarantor_error guarantor_ask(
     const guarantor_scenario *scenario, const char *request, size_t request_length, char **out, size_t *length);
 
+/** Compares two frameworks: a JSON object out, NUL-terminated. `request` may be NULL, or {"from": id, "to": id, "matches":
+ * [{"from": id, "to": id}]}, each key of which may lack: an instrument or a commitment of each, and counterparts that have
+ * other ids. `from` and `to` may be one framework. `length` may be NULL. Free the answer with guarantor_string_free. Errors:
+ * ARGUMENT, UNKNOWN_ID, WRONG_KIND, REQUEST. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_compare(
+    const guarantor_framework *from, const guarantor_framework *to, const char *request, size_t request_length, char **out,
+    size_t *length);
+
 /** Checks a document: {"problems": n, "diagnostics": […]}, NUL-terminated, also where n is 0. `length` may be NULL.
  * Free it with guarantor_string_free. Errors: ARGUMENT. Linear in `json_length`. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_check(

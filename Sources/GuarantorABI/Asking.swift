@@ -48,3 +48,19 @@ public func guarantor_check(
         Framework.check(try bytes(json, jsonLength, "json", "json_length")).json()
     }
 }
+
+@_cdecl("guarantor_compare") @implementation
+public func guarantor_compare(
+    _ from: OpaquePointer?, _ to: OpaquePointer?, _ request: UnsafePointer<CChar>?, _ requestLength: Int,
+    _ out: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ length: UnsafeMutablePointer<Int>?
+) -> guarantor_error {
+    produce(out, length) { () throws(Failure) in
+        let from = try FrameworkBox.borrow(from, "from").framework
+        let to = try FrameworkBox.borrow(to, "to").framework
+        let request = request == nil ? nil : try bytes(request, requestLength, "request", "request_length")
+        return try answering { () throws(QuestionError) in
+            let terms = try request.map { bytes throws(QuestionError) in try ComparisonTerms(json: bytes) }
+            return try from.compare(to: to, terms ?? ComparisonTerms()).json()
+        }
+    }
+}

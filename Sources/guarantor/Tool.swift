@@ -26,8 +26,9 @@ struct Tool: ParsableCommand {
         subcommands: [
             StatusCommand.self, ExplainCommand.self, CoverageCommand.self, ConflictsCommand.self, HistoryCommand.self,
             SelectCommand.self, RequirementsCommand.self, VulnerabilitiesCommand.self, NextQuestionsCommand.self,
-            ProbabilityCommand.self, ForecastCommand.self, InfluenceCommand.self, MutualDependenceCommand.self, AuditCommand.self,
-            CheckCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self, FrameworksCommand.self,
+            ProbabilityCommand.self, ForecastCommand.self, InfluenceCommand.self, MutualDependenceCommand.self,
+            AuditCommand.self, CompareCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self,
+            VerifyCommand.self, FrameworksCommand.self,
         ])
 }
 

@@ -155,7 +155,7 @@ extension DocumentReader {
 
 extension Condition {
     fileprivate func write(_ writer: inout JSONWriter) {
-        if case .id(let id) = self { return writer.string(id) }
+        if case .id(let id) = self { return writer.reference(id) }
         writer.beginObject()
         switch self {
         case .id: break
@@ -177,14 +177,15 @@ extension Condition {
         case .held(let condition, let duration):
             writer.key("held")
             condition.write(&writer)
-            Self.write("for", duration.description, &writer)
+            writer.key("for")
+            writer.string(duration.description)
         }
         writer.endObject()
     }
 
-    private static func write(_ key: String, _ text: String, _ writer: inout JSONWriter) {
+    private static func write(_ key: String, _ id: String, _ writer: inout JSONWriter) {
         writer.key(key)
-        writer.string(text)
+        writer.reference(id)
     }
 
     private static func write(_ key: String, _ members: [Condition], _ writer: inout JSONWriter) {

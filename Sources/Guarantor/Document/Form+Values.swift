@@ -28,7 +28,7 @@ extension Form where Value == String {
     static func reference(to kinds: Kinds) -> Form {
         Form(
             expected: "the id of \(kinds.nounWithArticle)", read: { $1.reference($0, to: kinds) },
-            write: { $1.string($0) })
+            write: { $1.reference($0) })
     }
 }
 

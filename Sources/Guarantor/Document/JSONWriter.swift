@@ -2,13 +2,21 @@
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    /// What ids are called in what is written, where they are called something else.
+    private let renaming: [String: String]
 
-    init() {}
+    init(renaming: [String: String] = [:]) { self.renaming = renaming }
 
     mutating func beginObject() { begin(UInt8(ascii: "{")) }
     mutating func endObject() { end(UInt8(ascii: "}")) }
     mutating func beginArray() { begin(UInt8(ascii: "[")) }
     mutating func endArray() { end(UInt8(ascii: "]")) }
+
+    /// The id of something.
+    mutating func reference(_ id: String) { string(renaming[id] ?? id) }
+
+    /// The id of something as a key.
+    mutating func referenceKey(_ id: String) { key(renaming[id] ?? id) }
 
     mutating func key(_ key: String) {
         string(key)

@@ -134,6 +134,22 @@ struct Shape<Owner: Sendable>: Sendable {
         }
     }
 
+    /// The values of the keys that an object has, as JSON, in canonical order.
+    ///
+    /// - Parameter renaming: what ids are called.
+    func members(of owner: Owner, renaming: [String: String]) -> [(key: String, json: [UInt8])] {
+        fields.compactMap { field in
+            var writer = JSONWriter(renaming: renaming)
+            writer.beginObject()
+            field.write(owner, &writer)
+            writer.endObject()
+            // `{"key":value}`, or `{}` where there is none.
+            let start = field.key.utf8.count + 4
+            guard writer.bytes.count > start else { return nil }
+            return (field.key, Array(writer.bytes[start..<writer.bytes.count - 1]))
+        }
+    }
+
     /// In canonical order.
     var keyNames: [String] { keys.words }
 

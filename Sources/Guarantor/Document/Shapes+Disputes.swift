@@ -108,7 +108,7 @@ extension Form where Value == [FactSetting] {
             write: { settings, writer in
                 writer.beginObject()
                 for setting in settings {
-                    writer.key(setting.fact)
+                    writer.referenceKey(setting.fact)
                     told.write(setting.value, &writer)
                 }
                 writer.endObject()
@@ -132,7 +132,7 @@ extension Form where Value: Shaped & Equatable {
             },
             write: { value, writer in
                 if value == bare(name(value)) {
-                    writer.string(name(value))
+                    writer.reference(name(value))
                 } else {
                     object.write(value, &writer)
                 }

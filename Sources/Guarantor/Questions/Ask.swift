@@ -27,6 +27,7 @@ extension Scenario {
         case .mutualDependence: try mutualDependence()
         case .forecast: try forecast(of: request.target, request.forecastTerms, crew: crew)
         case .audit: try audit()
+        case .compare: try compare(request.terms)
         case .export:
             try export(request.format ?? .document, target: request.target, kind: request.kind ?? .commitment)
         case .verify: try framework.verify(request.answer ?? [])

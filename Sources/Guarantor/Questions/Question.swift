@@ -19,6 +19,7 @@ public struct Question: Hashable, Sendable {
         case allowsBounds = "bounds"
         case until, steps, expectations, timelines, seed
         case simulates = "simulate"
+        case from, to, matches
     }
 
     public enum Value: Hashable, Sendable {
@@ -29,6 +30,7 @@ public struct Question: Hashable, Sendable {
         case changes([FactChange])
         case expectations([Expectation])
         case tests([AttributeTest])
+        case matches([ComparisonTerms.Match])
 
         fileprivate var isEmpty: Bool {
             switch self {
@@ -36,6 +38,7 @@ public struct Question: Hashable, Sendable {
             case .changes(let changes): changes.isEmpty
             case .expectations(let expectations): expectations.isEmpty
             case .tests(let tests): tests.isEmpty
+            case .matches(let matches): matches.isEmpty
             default: false
             }
         }

@@ -26,6 +26,13 @@ extension Question.Value {
                 }
             }
         case .expectations(let expectations): json.array(expectations) { $1.write(to: &$0) }
+        case .matches(let matches):
+            json.array(matches) { json, match in
+                json.object { json in
+                    json.member("from", match.from)
+                    json.member("to", match.to)
+                }
+            }
         case .tests(let tests):
             json.object { json in
                 for test in tests { json.strings(test.key, test.values) }

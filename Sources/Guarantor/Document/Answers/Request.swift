@@ -6,7 +6,7 @@ public enum Ask: String, CaseIterable, Sendable {
     case probability, influence
     case mutualDependence = "mutual_dependence"
     case forecast
-    case audit, export, verify
+    case audit, compare, export, verify
 }
 
 /// A question as JSON puts it: the ask, what it is about, and what it adds to a scenario. The keys of the scenario are those of
@@ -25,6 +25,7 @@ struct Request {
     let forecastTerms: ForecastTerms
     /// To be verified: it is compared where it stands.
     let answer: [UInt8]?
+    let terms: ComparisonTerms
     private let date: Instant?
     private let knownAt: Instant?
     private let reading: Reading?
@@ -36,7 +37,7 @@ struct Request {
         do throws(DocumentError) {
             var reader = try RequestReader(bytes)
             let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
-            let targetless: Set<Ask> = [.select, .mutualDependence, .audit, .verify]
+            let targetless: Set<Ask> = [.select, .mutualDependence, .audit, .compare, .verify]
             target = ask.map(targetless.contains) == true ? nil : reader.string("target")
             let kindValue = ask == .select ? reader.required("kind") : ask == .export ? reader.value("kind") : nil
             kind = kindValue.flatMap { reader.word($0, ElementKind.self) }
@@ -52,9 +53,11 @@ struct Request {
             changes = ask == .vulnerabilities ? reader.changes("after") : []
             let mayBound = ask == .probability || ask == .forecast
             allowsBounds = mayBound ? reader.bool("bounds") ?? false : false
-            var terms = ask == .forecast ? reader.forecastTerms() : ForecastTerms()
-            terms.allowsBounds = allowsBounds
-            forecastTerms = terms
+            var forecastTerms = ask == .forecast ? reader.forecastTerms() : ForecastTerms()
+            forecastTerms.allowsBounds = allowsBounds
+            self.forecastTerms = forecastTerms
+            terms = ask == .compare ? reader.comparisonTerms() : ComparisonTerms()
+            if ask == .compare { for key in ["from", "to"] { _ = reader.required(key) } }
             date = reader.instant("date")
             knownAt = reader.instant("as_known_at")
             reading = reader.value("reading").flatMap { reader.word($0, Reading.self) }

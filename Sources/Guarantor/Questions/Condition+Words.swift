@@ -2,7 +2,7 @@ extension Condition {
     /// In short, with ids: `ceasefire and (a or b)`.
     ///
     /// Recursion is bounded by the depth that the reader admits.
-    var words: String { words(isInner: false) }
+    public var words: String { words(isInner: false) }
 
     private func words(isInner: Bool) -> String {
         func list(_ members: [Condition], _ word: String) -> String {
