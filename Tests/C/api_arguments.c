@@ -174,6 +174,22 @@ static void check_asking_arguments(const guarantor_scenario *scenario) {
     CHECK_ERROR(guarantor_check(small, SIZE_MAX, &text, NULL), GUARANTOR_ERROR_ARGUMENT, "`json_length`");
 }
 
+static void check_comparing_arguments(const guarantor_framework *framework) {
+    char *text = (char *)small;
+    size_t length = 7;
+    CHECK_ERROR(guarantor_compare(NULL, framework, NULL, 0, &text, &length), GUARANTOR_ERROR_ARGUMENT, "`from` is NULL");
+    CHECK(text == NULL && length == 0);
+    CHECK_ERROR(guarantor_compare(framework, NULL, NULL, 0, &text, &length), GUARANTOR_ERROR_ARGUMENT, "`to` is NULL");
+    CHECK_ERROR(guarantor_compare(framework, framework, NULL, 0, NULL, NULL), GUARANTOR_ERROR_ARGUMENT, "`out` is NULL");
+    CHECK_ERROR(guarantor_compare(framework, framework, small, SIZE_MAX, &text, NULL), GUARANTOR_ERROR_ARGUMENT, "`request_length`");
+    CHECK_ERROR(guarantor_compare(framework, framework, "[]", 2, &text, NULL), GUARANTOR_ERROR_REQUEST, "an object");
+    CHECK_ERROR(guarantor_compare(framework, framework, "{\"from\": \"x\"}", 13, &text, NULL), GUARANTOR_ERROR_UNKNOWN_ID, "`x`");
+    /* Without a request, and with a length that then says nothing. */
+    CHECK(guarantor_compare(framework, framework, NULL, 9, &text, &length) == GUARANTOR_OK);
+    CHECK(text != NULL && strlen(text) == length);
+    guarantor_string_free(text);
+}
+
 void check_arguments(void) {
     guarantor_framework *framework;
     guarantor_scenario *scenario;
@@ -183,6 +199,7 @@ void check_arguments(void) {
     check_scenario_arguments(framework, scenario);
     check_reading_arguments(scenario);
     check_asking_arguments(scenario);
+    check_comparing_arguments(framework);
     guarantor_framework_free(NULL);
     guarantor_scenario_free(NULL);
     guarantor_string_free(NULL);

@@ -123,6 +123,28 @@ static void check_calls(
     guarantor_scenario_free(scenario);
 }
 
+/* Two frameworks beside each other: the request says which parts. */
+static struct json_object *compare(
+    const guarantor_framework *from, struct json_object *test, const char *cases, guarantor_error *error) {
+    guarantor_framework *to;
+    *error = load_framework(member(test, "other"), cases, &to);
+    if (*error != GUARANTOR_OK) return NULL;
+    struct json_object *request = member(test, "request");
+    size_t length = 0, answer_length;
+    const char *text = request == NULL ? NULL : text_of(request, NULL, &length);
+    char *out;
+    *error = guarantor_compare(from, to, text, length, &out, &answer_length);
+    guarantor_framework_free(to);
+    if (*error != GUARANTOR_OK) {
+        CHECK(out == NULL && answer_length == 0);
+        return NULL;
+    }
+    CHECK(strlen(out) == answer_length);
+    struct json_object *answer = parse(out, "a comparison");
+    guarantor_string_free(out);
+    return answer;
+}
+
 static void run(struct json_object *test, const char *cases) {
     char why[1000] = "";
     const char *id = text_member(test, "id");
@@ -131,9 +153,15 @@ static void run(struct json_object *test, const char *cases) {
     guarantor_scenario *scenario = NULL;
     guarantor_error error = load_framework(member(test, "framework"), cases, &framework);
     if (error == GUARANTOR_OK) error = guarantor_scenario_new(framework, &scenario);
-    size_t length;
-    const char *text = text_of(request, text_member(test, "request_text"), &length);
-    struct json_object *answer = error == GUARANTOR_OK ? ask(scenario, text, length, &error) : NULL;
+    bool are_two = member(test, "other") != NULL;
+    struct json_object *answer = NULL;
+    if (error == GUARANTOR_OK && are_two) {
+        answer = compare(framework, test, cases, &error);
+    } else if (error == GUARANTOR_OK) {
+        size_t length;
+        const char *text = text_of(request, text_member(test, "request_text"), &length);
+        answer = ask(scenario, text, length, &error);
+    }
     if (expected_error != NULL) {
         check_error(id, error, expected_error);
     } else {
@@ -145,7 +173,7 @@ static void run(struct json_object *test, const char *cases) {
         if (!is_met) fprintf(stderr, "%s: %s\n", id, why);
         CHECK(is_met);
         check_texts(id, answer, member(test, "expect_text"));
-        check_calls(id, scenario, request, answer);
+        if (!are_two) check_calls(id, scenario, request, answer);
     }
     json_object_put(answer);
     guarantor_framework_free(framework);

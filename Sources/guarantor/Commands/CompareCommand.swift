@@ -39,7 +39,7 @@ struct CompareCommand: ParsableCommand {
         transform: ComparisonTerms.Match.init(argument:))
     var matches: [ComparisonTerms.Match] = []
 
-    @Flag(help: "Leave out the undertakings that are the same.")
+    @Flag(help: "Leave out the scenarios, and the undertakings that are the same.")
     var brief = false
 
     @OptionGroup var display: DisplayOptions

@@ -8,11 +8,18 @@ struct ComparisonPage {
     var isBrief = false
 
     func write(to page: inout Page) {
-        page.columns("", StyledText(comparison.from.title, .heading), StyledText(comparison.to.title, .heading))
-        page.columns("", StyledText(name(comparison.from), .aside), StyledText(name(comparison.to), .aside))
+        // A single pair has its titles where it is compared.
+        if !isPair {
+            page.columns("", StyledText(comparison.from.title, .heading), StyledText(comparison.to.title, .heading))
+            page.columns("", StyledText(name(comparison.from), .aside), StyledText(name(comparison.to), .aside))
+        }
         lists(&page)
         commitments(&page)
         elements(&page)
+    }
+
+    private var isPair: Bool {
+        comparison.from.id.map { id in comparison.commitments.contains { $0.from == id } } ?? false
     }
 
     private func name(_ part: Comparison.Part) -> String {
@@ -59,7 +66,8 @@ struct ComparisonPage {
         else { return }
         page.blank()
         page.columns("", StyledText(one.title, .heading), StyledText(other.title, .heading))
-        page.columns("", StyledText(one.id, .aside), StyledText(other.id, .aside))
+        let (from, to) = isPair ? (name(comparison.from), name(comparison.to)) : (one.id, other.id)
+        page.columns("", StyledText(from, .aside), StyledText(to, .aside))
         if one.undertakes != other.undertakes {
             page.columns("undertakes", StyledText(one.undertakes ?? "–"), StyledText(other.undertakes ?? "–"))
         }
@@ -79,7 +87,7 @@ struct ComparisonPage {
                 StyledText(other.terms(aspect.aspect) ?? "–"),
                 below: relation)
             if let note = aspect.note { page.paragraph(StyledText(note, .aside), indent: Page.labelColumn) }
-            for witness in aspect.witnesses { write(witness, aspect.aspect, &page) }
+            for witness in aspect.witnesses where !isBrief { write(witness, aspect.aspect, &page) }
         }
     }
 

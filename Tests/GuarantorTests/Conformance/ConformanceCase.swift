@@ -42,9 +42,14 @@ struct ConformanceCase: @unchecked Sendable, CustomTestStringConvertible {
     }
 
     /// The framework that is asked: a bundled one, a document in the case, or one in a file.
-    func framework() throws -> Framework {
-        if let name = members["framework"] as? String { return try Framework.bundled(name) }
-        let source = members["framework"] as? [String: Any] ?? [:]
+    func framework() throws -> Framework { try framework(members["framework"]) }
+
+    /// The framework that the first is compared with, where there is one.
+    func other() throws -> Framework? { try members["other"].map { try framework($0) } }
+
+    private func framework(_ source: Any?) throws -> Framework {
+        if let name = source as? String { return try Framework.bundled(name) }
+        let source = source as? [String: Any] ?? [:]
         if let file = source["file"] as? String {
             return try Framework(json: Array(Data(contentsOf: folder.appendingPathComponent(file))))
         }

@@ -27,6 +27,10 @@ import Testing
 
     private func outcome(of test: ConformanceCase) -> Result<[UInt8], ErrorReport> {
         do {
+            if let other = try test.other() {
+                let terms = try ComparisonTerms(json: test.request())
+                return .success(try test.framework().compare(to: other, terms).json())
+            }
             return .success(try Scenario(test.framework()).ask(test.request()))
         } catch let error as QuestionError {
             return .failure(ErrorReport(error))

@@ -37,6 +37,7 @@ QUESTIONS = [
     lambda s: s.influence("response"),
     lambda s: s.mutual_dependence(),
     lambda s: s.audit(),
+    lambda s: s.compare("us_support_clause", "us_backstop"),
     lambda s: s.select("claim"),
 ]
 

@@ -30,6 +30,7 @@ ANSWERS = {
     "influence": guarantor.Influence,
     "mutual_dependence": guarantor.MutualDependence,
     "audit": guarantor.Audit,
+    "compare": guarantor.Comparison,
     "export": guarantor.Export,
     "verify": guarantor.Verification,
 }
@@ -64,9 +65,25 @@ def report(error):
     return {**said, "diagnostics": [asdict(problem) for problem in getattr(error, "diagnostics", ())]}
 
 
+def compare(path, case):
+    terms = {"from_" if key == "from" else key: value for key, value in case.get("request", {}).items()}
+    terms["matches"] = {match["from"]: match["to"] for match in terms.get("matches", ())}
+    return load(case["framework"], path).compare(load(case["other"], path), **terms)
+
+
 @pytest.mark.parametrize("path, case", CASES)
 def test_case(path, case):
     request = case.get("request", case.get("request_text"))
+    if "other" in case and "error" in case:
+        with pytest.raises(guarantor.GuarantorError) as caught:
+            compare(path, case)
+        assert differences(report(caught.value), case["error"]) == []
+        return
+    if "other" in case:
+        comparison = compare(path, case)
+        assert differences(comparison.raw, case["expect"]) == []
+        assert str(comparison)
+        return
     if "error" in case:
         with pytest.raises(guarantor.GuarantorError) as caught:
             load(case["framework"], path).scenario().ask(request)
@@ -91,5 +108,5 @@ def test_every_case_says_what_it_is_about(path):
     assert len({case["id"] for case in cases}) == len(cases)
     for case in cases:
         assert case["about"].strip()
-        assert set(case) <= {"id", "about", "framework", "request", "request_text", "expect", "expect_text", "error"}
+        assert set(case) <= {"id", "about", "framework", "other", "request", "request_text", "expect", "expect_text", "error"}
         assert "expect" in case or "expect_text" in case or "error" in case

@@ -13,7 +13,9 @@ SMALL = '{"guarantor": 1, "id": "small", "title": "A small one"}'
 
 
 def test_bundled(paris):
-    assert guarantor.bundled_names() == ["paris-2026"]
+    assert guarantor.bundled_names() == [
+        "budapest-1994", "cyprus-guarantee-1960", "north-atlantic-1949", "paris-2026",
+    ]
     assert paris.id == "paris-2026"
     assert repr(paris) == "<Framework paris-2026>"
     with pytest.raises(UnknownIdError) as caught:

@@ -66,7 +66,7 @@ extension AuditWork {
         }
         guard !instruments.isEmpty, instruments.allSatisfy({ !$0.signatories.isEmpty }) else { return }
         let signatories = withMembers(Set(instruments.flatMap(\.signatories)))
-        for (number, terms) in (commitment.guarantors ?? []).enumerated() where !signatories.contains(terms.party) {
+        for (number, terms) in (commitment.guarantors ?? []).enumerated() where !hasSigned(terms.party, signatories) {
             let names = instruments.map { quoted($0.id) }.joined(separator: ", ")
             findings.append(
                 .init(
@@ -74,6 +74,19 @@ extension AuditWork {
                     "\(quoted(terms.party)) is to be bound by \(quoted(commitment.id)) and has not signed \(names)",
                     about: [terms.party]))
         }
+    }
+
+    /// A coalition has signed where all its members have that are named.
+    private func hasSigned(_ party: String, _ signatories: Set<String>) -> Bool {
+        var waiting = [party]
+        var seen: Set<String> = []
+        while let id = waiting.popLast() {
+            guard !signatories.contains(id), seen.insert(id).inserted else { continue }
+            guard let index = framework.elements.index(of: id, .party), !document.parties[index].members.isEmpty
+            else { return false }
+            waiting += document.parties[index].members
+        }
+        return true
     }
 
     /// Parties with the members of those that are coalitions, and theirs.
@@ -90,6 +103,8 @@ extension AuditWork {
     /// Somebody monitors for the same beneficiary or against the same adversary, or a step of a procedure establishes what
     /// the trigger rests on.
     private func isVerified(_ commitment: Commitment) -> Bool {
+        // To consult is how it is established.
+        if commitment.pledge == [.consultation] { return true }
         let sides = Set(commitment.beneficiary + commitment.against)
         let isMonitored = document.commitments.contains { other in
             other.pledge.contains(.monitoring) && other.certainty != .dropped && other.id != commitment.id

@@ -8,6 +8,8 @@ struct CommitmentPair {
         let commitment: Int
         /// The undertaking was dropped; the framework is that in which it was kept.
         let isAsIfKept: Bool
+        /// The document does not say when it opens; the framework is that in which it opens then.
+        let supposedOpening: Instant?
 
         var document: Document { framework.document }
         var terms: Commitment { document.commitments[commitment] }

@@ -149,8 +149,7 @@ extension CourseWitness {
         let course = variables.course
         let opening = side.document.openingForComparison
         let instants = course.instants(opening: opening)
-        let framework = side.document.opensEffectively == nil ? opened(side, at: opening) : side.framework
-        guard let framework else { return nil }
+        let framework = side.framework
         var scenario = Scenario(framework)
         scenario.date = instants[last]
         var assumptions: [WitnessAssumption] = []
@@ -186,14 +185,7 @@ extension CourseWitness {
         Witness.Side(
             commitment: side.terms.id, predicate: predicate, value: value, date: scenario.date ?? .distantPast,
             assumptions: assumptions, dropped: scenario.dropped, reading: scenario.reading, isAsIfKept: side.isAsIfKept,
-            opens: side.document.opensEffectively == nil ? side.document.openingForComparison : nil)
-    }
-
-    /// The framework of a document that does not say when it opens, if it did.
-    private func opened(_ side: CommitmentPair.Side, at opening: Instant) -> Framework? {
-        var document = side.document
-        document.opens = opening
-        return try? Framework(json: document.canonicalJSON())
+            opens: side.supposedOpening)
     }
 
     /// What matters of the facts, first as the framework opens, then as they are in the end.

@@ -176,15 +176,24 @@ struct ComparisonWork {
         let known = isFirst ? sides[isDropped] : otherSides[isDropped]
         let basis = known ?? Self.basis(framework, keepingDropped: isDropped)
         if isFirst { sides[isDropped] = basis } else { otherSides[isDropped] = basis }
-        return basis.map { .init(framework: $0.framework, past: $0.past, commitment: index, isAsIfKept: isDropped) }
+        let opening = framework.document.opensEffectively == nil ? framework.document.openingForComparison : nil
+        return basis.map {
+            .init(
+                framework: $0.framework, past: $0.past, commitment: index, isAsIfKept: isDropped,
+                supposedOpening: opening)
+        }
     }
 
     private static func basis(
         _ framework: Framework, keepingDropped: Bool
     ) -> (framework: Framework, past: PastInputs)? {
-        guard keepingDropped else { return (framework, PastInputs(framework.equations)) }
         var document = framework.document
-        for index in document.commitments.indices where document.commitments[index].certainty == .dropped {
+        if document.opensEffectively == nil { document.opens = document.openingForComparison }
+        guard keepingDropped || document.opens != framework.document.opens else {
+            return (framework, PastInputs(framework.equations))
+        }
+        for index in document.commitments.indices
+        where keepingDropped && document.commitments[index].certainty == .dropped {
             document.commitments[index].certainty = .agreed
         }
         return (try? Framework(json: document.canonicalJSON())).map { ($0, PastInputs($0.equations)) }

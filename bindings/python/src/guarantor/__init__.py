@@ -13,6 +13,7 @@ from ._ffi import library as _library
 from .answers import (
     Audit,
     ChangeSet,
+    Comparison,
     Conflicts,
     Coverage,
     Expectation,
@@ -63,6 +64,7 @@ __all__ = [
     "BudgetError",
     "CancelledError",
     "ChangeSet",
+    "Comparison",
     "Conflicts",
     "Coverage",
     "DateError",

@@ -9,6 +9,7 @@ from .answers import (
     Audit,
     Answer,
     ChangeSet,
+    Comparison,
     Conflicts,
     Coverage,
     Expectation,
@@ -233,6 +234,19 @@ class Questions:
             answer = json.loads(answer)
         given = answer.raw if isinstance(answer, Answer) else answer
         return Verification.from_json(self._ask("verify", None, answer=given))
+
+    def compare(self, from_: str, to: str, matches: Optional[Mapping[str, str]] = None) -> Comparison:
+        """Two instruments, or two commitments, of the framework beside each other.
+
+        ``matches`` names counterparts that have other ids, from the first to the second.
+
+        >>> import guarantor
+        >>> scenario = guarantor.bundled("paris-2026").scenario()
+        >>> [note.id for note in scenario.compare("joint_declaration_draft", "joint_declaration").dropped]
+        ['us_support_clause']
+        """
+        pairs = [{"from": one, "to": other} for one, other in (matches or {}).items()]
+        return Comparison.from_json(self._ask("compare", None, **{"from": from_, "to": to, "matches": pairs}))
 
     def _ask(self, ask: str, target: Optional[str], **keys: Any) -> Dict[str, Any]:
         return self.ask({"ask": ask, **keys} if target is None else {"ask": ask, "target": target, **keys})

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import ExitStack
 from typing import IO, Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
 
 from . import _ffi
 from ._ffi import library
 from ._handle import Handle
+from ._request import encoded
 from ._text import id_text
+from .answers import Comparison
 from .dates import Date
 from .diagnostics import Diagnostics
 from .kinds import kind_number
@@ -104,6 +107,33 @@ class Framework(Handle):
             scenario.drop(event)
         return scenario
 
+    def compare(
+        self,
+        other: Framework,
+        *,
+        from_: Optional[str] = None,
+        to: Optional[str] = None,
+        matches: Optional[Mapping[str, str]] = None,
+    ) -> Comparison:
+        """This framework beside another, or an instrument or a commitment of each.
+
+        ``matches`` names counterparts that have other ids and other titles, from the first to the second.
+
+        >>> import guarantor
+        >>> paris = guarantor.bundled("paris-2026")
+        >>> paris.compare(paris, from_="us_support_clause", to="us_backstop").commitments[0].enters.relation
+        'stricter'
+        """
+        terms: Dict[str, Any] = {key: value for key, value in (("from", from_), ("to", to)) if value is not None}
+        terms["matches"] = [{"from": one, "to": another} for one, another in (matches or {}).items()]
+        request = encoded(terms)
+        with ExitStack() as held:
+            # Always in the same order, so that two threads cannot wait for each other.
+            for framework in sorted({id(each): each for each in (self, other)}.items()):
+                held.enter_context(framework[1]._lock)
+            answer = _ffi.text(library.guarantor_compare, self._open(), other._open(), request, len(request))
+        return Comparison.from_json(json.loads(answer))
+
     def __copy__(self) -> Framework:
         return self
 
@@ -126,7 +156,7 @@ def bundled_names() -> List[str]:
     """The frameworks that the library brings along.
 
     >>> bundled_names()
-    ['paris-2026']
+    ['budapest-1994', 'cyprus-guarantee-1960', 'north-atlantic-1949', 'paris-2026']
     """
     count = library.guarantor_bundled_count()
     return [library.guarantor_bundled_name(index).decode() for index in range(count)]

@@ -3,6 +3,19 @@
 from .answer import Answer, Assumption, Cause, Citation, Receipt
 from .audit import Audit, Finding
 from .changes import ChangeSet, FactChange, Loss, LossSet, Requirements, Vulnerabilities
+from .comparison import (
+    AspectComparison,
+    CommitmentComparison,
+    ComparedPart,
+    Comparison,
+    ElementChange,
+    ElementNote,
+    KeyChange,
+    Renaming,
+    ScaleComparison,
+    Witness,
+    WitnessSide,
+)
 from .conflicts import ClaimConflict, ClaimReading, Conflicts, FactConflict, FactReading
 from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
 from .exchange import Difference, Export, Verification
@@ -18,6 +31,7 @@ from .status import CommitmentStatus, GuarantorStatus, InstrumentStatus, PillarS
 
 __all__ = [
     "Answer",
+    "AspectComparison",
     "Assumption",
     "Audit",
     "Cause",
@@ -26,13 +40,18 @@ __all__ = [
     "Citation",
     "ClaimConflict",
     "ClaimReading",
+    "CommitmentComparison",
     "CommitmentHistory",
     "CommitmentStatus",
+    "ComparedPart",
+    "Comparison",
     "Conflicts",
     "Coverage",
     "DependenceGroup",
     "Dependent",
     "Difference",
+    "ElementChange",
+    "ElementNote",
     "Expectation",
     "Explanation",
     "Export",
@@ -49,6 +68,7 @@ __all__ = [
     "History",
     "Influence",
     "InstrumentStatus",
+    "KeyChange",
     "Likelihood",
     "Loss",
     "LossSet",
@@ -63,7 +83,9 @@ __all__ = [
     "Question",
     "Reason",
     "Receipt",
+    "Renaming",
     "Requirements",
+    "ScaleComparison",
     "Selection",
     "StandingChange",
     "StandingInterval",
@@ -73,4 +95,6 @@ __all__ = [
     "Verification",
     "Vulnerabilities",
     "Wait",
+    "Witness",
+    "WitnessSide",
 ]
