@@ -133,7 +133,9 @@ extension Outlook {
             case .fact(let input), .open(let input): inputs.append(input)
             case .opening: inputs += equations.isOpenInput.map { [$0] } ?? []
             case .latch(let number): inputs.append(equations.latches[number].input)
-            case .deadline(let number): inputs.append(equations.deadlines[number].input)
+            case .overdue(let number), .occurring(let number), .presentPerformed(let number),
+                .latestPerformed(let number), .wasTriggered(let number):
+                inputs += equations.performances[number].overdueInput.map { [$0] } ?? []
             case .duration(let number): inputs.append(equations.durations[number].input)
             }
         }
@@ -160,13 +162,10 @@ extension Prospects {
             ends.append(start + (prospect.law?.quantile(0.99) ?? 0))
         }
         var longest = ends.max() ?? 0
-        let document = outlook.state.framework.document
         let equations = outlook.state.framework.equations
         for column in outlook.columns {
             switch column {
-            case .deadline(let number):
-                longest += Double(
-                    document.commitments[equations.deadlines[number].commitment].within?.nominalSeconds ?? 0)
+            case .overdue(let number): longest += Double(equations.performances[number].within?.nominalSeconds ?? 0)
             case .duration(let number): longest += Double(equations.durations[number].length.nominalSeconds)
             default: break
             }

@@ -13,10 +13,22 @@ struct Outlook {
         case opening
         /// Number among `Equations.latches`: what it was as of the instant before.
         case latch(Int)
-        /// Number among `Equations.deadlines`: whether it has fallen due.
-        case deadline(Int)
+        /// Number among `Equations.performances`: whether it is overdue.
+        case overdue(Int)
+        /// What a performance keeps of it, see `Performance`.
+        case occurring(Int)
+        case presentPerformed(Int)
+        case latestPerformed(Int)
+        case wasTriggered(Int)
         /// Number among `Equations.durations`: whether it has passed.
         case duration(Int)
+
+        static func memory(of performance: Int) -> [Column] {
+            [
+                .occurring(performance), .presentPerformed(performance), .latestPerformed(performance),
+                .wasTriggered(performance),
+            ]
+        }
     }
 
     let state: State
@@ -26,6 +38,8 @@ struct Outlook {
     private(set) var network = PlaneNetwork()
     /// By node of the framework's graph: what holds at the next instant.
     private var edges: [PlaneNetwork.Edge] = []
+    /// By number: what a performance with a deadline comes to at the next instant.
+    private(set) var performances: [Int: PerformanceEdges] = [:]
     /// What the target rests on.
     private(set) var reach = Reach()
 
@@ -60,7 +74,9 @@ struct Outlook {
     /// What the past and the clock bring about.
     private func clockwork() -> [Column] {
         let equations = framework.equations
-        return equations.latches.indices.map(Column.latch) + equations.deadlines.indices.map(Column.deadline)
+        return equations.latches.indices.map(Column.latch)
+            + equations.performances.indices.filter { equations.performances[$0].overdueInput != nil }.map(
+                Column.overdue)
             + equations.durations.indices.map(Column.duration)
     }
 
@@ -75,8 +91,8 @@ struct Outlook {
         }
         for input in equations.undisclosed { inputs[input] = edge(.open(input), varies) }
         if let input = equations.isOpenInput { inputs[input] = edge(.opening, varies) }
-        for (number, deadline) in equations.deadlines.enumerated() {
-            inputs[deadline.input] = edge(.deadline(number), varies)
+        for (number, performance) in equations.performances.enumerated() {
+            if let input = performance.overdueInput { inputs[input] = edge(.overdue(number), varies) }
         }
         for (number, duration) in equations.durations.enumerated() {
             inputs[duration.input] = edge(.duration(number), varies)
@@ -86,6 +102,29 @@ struct Outlook {
             before[framework.graph.image(of: latch.now).variable] = edge(.latch(number), varies)
         }
         edges = network.instant(of: framework.graph, inputs: inputs, before: before)
+        performances = [:]
+        for (number, performance) in equations.performances.enumerated() where performance.overdueInput != nil {
+            performances[number] = step(number, performance, varies)
+        }
+    }
+
+    /// What `Performance.step` does, as gates.
+    private mutating func step(
+        _ number: Int, _ performance: PerformanceEquations, _ varies: (Column, Truth) -> Bool
+    ) -> PerformanceEdges {
+        let isKept = varies(.overdue(number), initially(.overdue(number)))
+        func keeps(_ column: Column, _ initially: Truth) -> Bool { isKept }
+        let (triggered, performedWhen) = (edge(performance.triggered), edge(performance.performedWhen))
+        let before = network.and(edge(performance.triggeredWhen), edge(.occurring(number), keeps))
+        let occurring = network.or(before, edge(performance.triggeredNow))
+        let performed = network.or(performedWhen, edge(.presentPerformed(number), keeps))
+        let present = network.and(occurring, performed)
+        let kept = network.and(
+            network.and(!occurring, edge(.latestPerformed(number), keeps)), edge(.wasTriggered(number), keeps))
+        let latest = network.or(network.or(performedWhen, present), kept)
+        return PerformanceEdges(
+            occurring: occurring, present: present, latest: latest, triggered: triggered,
+            unperformed: network.and(triggered, !latest))
     }
 
     private mutating func edge(_ column: Column, _ varies: (Column, Truth) -> Bool) -> PlaneNetwork.Edge {
@@ -99,12 +138,10 @@ struct Outlook {
     private func changes(_ column: Column) -> Bool {
         let equations = framework.equations
         switch column {
-        case .fact, .open, .opening: return true
+        case .fact, .open, .opening, .occurring, .presentPerformed, .latestPerformed, .wasTriggered: return true
         case .latch(let number):
             return value(equations.latches[number].now) != initially(column)
-        case .deadline(let number):
-            if initially(column) == .true { return false }
-            return value(equations.commitments[equations.deadlines[number].commitment].triggered) != .false
+        case .overdue(let number): return value(equations.performances[number].triggered) != .false
         case .duration(let number):
             let value = value(equations.durations[number].condition)
             return !(value == .false || value == .true && initially(column) == .true)
@@ -127,16 +164,28 @@ extension Outlook {
     /// What a column is before anything happens; open where it is not known.
     func initially(_ column: Column) -> Truth {
         let (timeline, equations) = (state.timeline, framework.equations)
+        let date = state.scenario.effectiveDate ?? .distantPast
         switch column {
         case .fact(let input), .open(let input): return timeline.valuation.input(input).shown
         case .opening: return equations.isOpenInput.map { timeline.valuation.input($0).shown } ?? .true
         case .latch(let number): return timeline[equations.latches[number].now].shown
-        case .deadline(let number):
-            let now = (state.scenario.effectiveDate ?? .distantPast).seconds
-            return timeline.readings(number, timeline.dueAt) { $0 <= now }.shown
-        case .duration(let number): return timeline.hasHeld(number).shown
+        case .overdue(let number): return timeline.performances[number].overdue.isOver(by: date).shown
+        case .duration(let number): return timeline.durations[number].isOver(by: date).shown
+        case .occurring(let number): return timeline.performances[number].isOccurring.shown
+        case .presentPerformed(let number): return timeline.performances[number].isPresentPerformed.shown
+        case .latestPerformed(let number): return timeline.performances[number].isLatestPerformed.shown
+        case .wasTriggered(let number): return Truth(timeline.performances[number].wasTriggered.inEitherBound != .false)
         }
     }
+}
+
+/// The edges of a performance's memory, and of what its deadline runs for.
+struct PerformanceEdges {
+    let occurring: PlaneNetwork.Edge
+    let present: PlaneNetwork.Edge
+    let latest: PlaneNetwork.Edge
+    let triggered: PlaneNetwork.Edge
+    let unperformed: PlaneNetwork.Edge
 }
 
 /// What a target rests on of all that may change: through the past too.
@@ -160,7 +209,9 @@ struct Reach {
             case .fact(let input), .open(let input): columnOfInput[input] = column
             case .opening: if let input = equations.isOpenInput { columnOfInput[input] = column }
             case .latch(let number): columnOfInput[equations.latches[number].input] = column
-            case .deadline(let number): columnOfInput[equations.deadlines[number].input] = column
+            case .overdue(let number):
+                if let input = equations.performances[number].overdueInput { columnOfInput[input] = column }
+            case .occurring, .presentPerformed, .latestPerformed, .wasTriggered: break
             case .duration(let number): columnOfInput[equations.durations[number].input] = column
             }
         }
@@ -173,11 +224,14 @@ struct Reach {
         func follow(_ column: Outlook.Column, _ isNegated: Bool) {
             switch column {
             case .fact(let fact): if isNegated { falling.insert(fact) } else { rising.insert(fact) }
-            case .open, .opening: break
+            case .open, .opening, .occurring, .presentPerformed, .latestPerformed, .wasTriggered: break
             case .latch(let number):
                 queue.append(isNegated ? !equations.latches[number].now : equations.latches[number].now)
-            case .deadline(let number):
-                queue.append(equations.commitments[equations.deadlines[number].commitment].triggered)
+            case .overdue(let number):
+                queue += equations.performances[number].literals
+                for memory in Outlook.Column.memory(of: number) where found.insert(memory).inserted {
+                    columns.append(memory)
+                }
             case .duration(let number): queue.append(equations.durations[number].condition)
             }
             if found.insert(column).inserted { columns.append(column) }
@@ -206,8 +260,8 @@ struct Reach {
     var needsClock: Bool {
         columns.contains {
             switch $0 {
-            case .opening, .deadline, .duration: true
-            case .fact, .open, .latch: false
+            case .opening, .overdue, .duration: true
+            default: false
             }
         }
     }

@@ -312,8 +312,9 @@ extension TimelineBlock {
         let words = Self.words
         for memory in plan.memories {
             let (from, to) = (memory.output * words, memory.column * words)
+            let isEither = memory.isEither && plan.worlds == 2
             for word in 0..<words {
-                told[to + word] = shown[from + word]
+                told[to + word] = isEither ? ~shownDenied[from + word] : shown[from + word]
                 if plan.worlds == 2 { denied[to + word] = shownDenied[from + word] }
             }
         }
@@ -330,7 +331,7 @@ extension TimelineBlock {
                         changed ^= bit
                         if before & bit == 0 {
                             start(clock, place, lane)
-                        } else if clock.stops {
+                        } else {
                             due[place * Self.size + lane] = TimelinePlan.never
                             set(world, clock.column * words + word, bit, false)
                             findAlarm(lane)
@@ -343,15 +344,15 @@ extension TimelineBlock {
 
     private mutating func start(_ clock: TimelinePlan.Clock, _ place: Int, _ lane: Int) {
         let seconds = TimelinePlan.seconds(moment[lane])
-        let end: Int64
-        if clock.length.months == 0 {
-            end = seconds &+ clock.length.seconds
-        } else {
-            end = Instant(seconds: plan.date.seconds + seconds).advanced(by: clock.length).seconds - plan.date.seconds
+        var end = seconds &+ clock.length.seconds
+        if clock.length.months > 0 {
+            let start = Instant(seconds: plan.date.seconds + seconds)
+            // Until after the calendar ends.
+            guard let later = start.advanced(by: clock.length) else { return }
+            end = later.seconds - plan.date.seconds
         }
         let key = TimelinePlan.key(end, .deadlines)
-        // At the end of the calendar there is no later moment.
-        guard key > moment[lane], due[place * Self.size + lane] == TimelinePlan.never else { return }
+        guard key > moment[lane] else { return }
         due[place * Self.size + lane] = key
         alarm[lane] = min(alarm[lane], key)
     }

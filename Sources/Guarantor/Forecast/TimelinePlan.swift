@@ -21,19 +21,19 @@ struct TimelinePlan: Sendable {
         let phase: Phase
     }
 
-    /// A latch: what it is becomes what it was.
+    /// A latch, or what else is kept: what it is becomes what it was.
     struct Memory: Sendable {
         let output: Int
         let column: Int
+        /// In both worlds what it is in either.
+        var isEither = false
     }
 
-    /// A deadline after a trigger, or a duration that a condition has to hold.
+    /// How long something has to go on: a condition for its duration, or what is owed up to its deadline.
     struct Clock: Sendable {
         let output: Int
         let column: Int
         let length: CalendarDuration
-        /// A condition that fails stops it.
-        let stops: Bool
         /// By world: what the output was at the scenario's date, and what is due of it.
         let isRunning: [Bool]
         let due: [Key]
@@ -67,39 +67,43 @@ struct TimelinePlan: Sendable {
         var targets = [outlook.edge(outlook.target)]
         var memories: [Memory] = []
         var clocks: [Clock] = []
-        func key(_ due: Int64) -> Key { due == Timeline.never ? Self.never : Self.key(due - date.seconds, .deadlines) }
+        func due(_ timer: Timer) -> [Key] {
+            perWorld { timer.end(inReading: $0).map { Self.key($0.seconds - date.seconds, .deadlines) } ?? Self.never }
+        }
         /// The readings of the worlds: strong Kleene's lower and upper one.
         func perWorld<Value>(_ value: (_ reading: Int) -> Value) -> [Value] { (0..<worlds).map { value(2 * $0) } }
-        func holds(_ literal: Literal) -> [Bool] { perWorld { timeline[literal].readings >> UInt8($0) & 1 != 0 } }
+        func holds(_ value: Bounds) -> [Bool] { perWorld { value.readings >> UInt8($0) & 1 != 0 } }
+        func remember(_ edge: PlaneNetwork.Edge?, _ column: Int, isEither: Bool = false) {
+            memories.append(Memory(output: targets.count, column: column, isEither: isEither))
+            targets.append(edge ?? .false)
+        }
+        func start(
+            _ edge: PlaneNetwork.Edge?, _ column: Int, _ length: CalendarDuration?, _ isRunning: Bounds, _ timer: Timer
+        ) {
+            clocks.append(
+                Clock(
+                    output: targets.count, column: column, length: length ?? .endless, isRunning: holds(isRunning),
+                    due: due(timer)))
+            targets.append(edge ?? .false)
+        }
         for (number, column) in columns.enumerated() {
             switch column {
             case .fact, .open, .opening: continue
-            case .latch(let latch):
-                memories.append(Memory(output: targets.count, column: number))
-                targets.append(outlook.edge(equations.latches[latch].now))
-            case .deadline(let index):
-                let deadline = equations.deadlines[index]
-                let trigger = equations.commitments[deadline.commitment].triggered
-                clocks.append(
-                    Clock(
-                        output: targets.count, column: number,
-                        length: state.framework.document.commitments[deadline.commitment].within ?? .endless,
-                        stops: false,
-                        isRunning: holds(trigger),
-                        due: perWorld { key(timeline.dueAt[Bounds.readingCount * index + $0]) }))
-                targets.append(outlook.edge(trigger))
+            case .latch(let latch): remember(outlook.edge(equations.latches[latch].now), number)
+            case .occurring(let index): remember(outlook.performances[index]?.occurring, number)
+            case .presentPerformed(let index): remember(outlook.performances[index]?.present, number)
+            case .latestPerformed(let index): remember(outlook.performances[index]?.latest, number)
+            case .wasTriggered(let index): remember(outlook.performances[index]?.triggered, number, isEither: true)
+            case .overdue(let index):
+                let (performance, own) = (equations.performances[index], timeline.performances[index])
+                start(
+                    outlook.performances[index]?.unperformed, number, performance.within,
+                    timeline[performance.triggered] & !own.isLatestPerformed, own.overdue)
             case .duration(let index):
                 let duration = equations.durations[index]
-                clocks.append(
-                    Clock(
-                        output: targets.count, column: number, length: duration.length, stops: true,
-                        isRunning: holds(duration.condition),
-                        due: perWorld {
-                            let since = timeline.heldSince[Bounds.readingCount * index + $0]
-                            if since == Timeline.never { return Self.never }
-                            return key(Instant(seconds: since).advanced(by: duration.length).seconds)
-                        }))
-                targets.append(outlook.edge(duration.condition))
+                start(
+                    outlook.edge(duration.condition), number, duration.length, timeline[duration.condition],
+                    timeline.durations[index])
             }
         }
         program = SweepProgram(outlook.network, columns: columns.count, targets: targets)

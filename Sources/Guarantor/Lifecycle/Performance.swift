@@ -6,11 +6,11 @@ struct Performance: Sendable {
     /// An occurrence is under way.
     private(set) var isOccurring = Bounds.false
     /// The one under way has been performed.
-    private var isPresentPerformed = Bounds.false
+    private(set) var isPresentPerformed = Bounds.false
     /// The latest has been performed, if there is one.
     private(set) var isLatestPerformed = Bounds.false
     private(set) var isLatestBreached = Bounds.false
-    private var wasTriggered = Bounds.false
+    private(set) var wasTriggered = Bounds.false
     /// When an occurrence that has not been performed falls due, and when the latest does.
     private(set) var overdue = Timer()
     private(set) var latestOverdue = Timer()
@@ -85,6 +85,11 @@ struct Timer: Sendable {
         var readings: UInt8 = 0
         for reading in 0..<Bounds.readingCount where overAt[reading] <= now { readings |= 1 << UInt8(reading) }
         return Bounds(readings: readings)
+    }
+
+    /// When it is over in one reading; nil where it does not run, or until after the calendar ends.
+    func end(inReading reading: Int) -> Instant? {
+        overAt[reading] < Self.beyond ? Instant(seconds: overAt[reading]) : nil
     }
 
     /// Collects the instants still to come at which it is over.
