@@ -22,6 +22,7 @@
 #   wheel          a Python wheel with the library in it, in build/wheel
 #   deb            Debian packages, in build/deb
 #   abi            writes the description of the header that check-abi compares with: at a release
+#   docs           the guides, the header, the Swift and the Python interface as pages, in build/docs
 #   models         writes Models/*.json into the library's sources
 #   format         formats the Swift sources
 #   clean          removes what was built
@@ -53,7 +54,7 @@ RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc 
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
 .PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-examples test-packages \
-	soak fuzz fuzz-merge bench install uninstall wheel deb abi models format clean
+	soak fuzz fuzz-merge bench install uninstall wheel deb abi docs models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
 
@@ -261,6 +262,25 @@ deb: all
 abi:
 	$(need_abidiff)
 	@CC="$(CC)" Tests/C/abi.sh Include/guarantor.abi
+
+# Three sites beside each other: the guides and the header, the Swift interface, the Python package.
+docs: $(LIBRARY) .venv/docs
+	@Tests/need.sh 'command -v doxygen' 'the pages of the header need doxygen' doxygen
+	@rm -rf build/docs && mkdir -p build/docs/symbols
+	doxygen Documentation/Doxyfile
+	swift build --target Guarantor --scratch-path build/swift/docs \
+		-Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/build/docs/symbols
+	rm -f build/docs/symbols/GuarantorLogic*
+	docc convert Sources/Guarantor/Guarantor.docc --additional-symbol-graph-dir build/docs/symbols \
+		--output-path build/docs/swift --warnings-as-errors
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH=bindings/python/src .venv/bin/python -m pdoc \
+		--output-directory build/docs/python guarantor
+	@install -m644 Documentation/site.html build/docs/index.html
+	@echo "build/docs/index.html"
+
+.venv/docs: .venv/ready
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check 'pdoc>=14'
+	@touch $@
 
 models:
 	$(need_python)
