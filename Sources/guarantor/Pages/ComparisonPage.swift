@@ -54,7 +54,9 @@ struct ComparisonPage {
     private func commitments(_ page: inout Page) {
         let changed = Set(comparison.changed.filter { $0.kind == .commitment }.map(\.from))
         let same = comparison.commitments.filter { $0.isEquivalent && !changed.contains($0.from) }
-        for commitment in comparison.commitments where !same.contains(commitment) { write(commitment, &page) }
+        for commitment in comparison.commitments where !same.contains(where: { $0.from == commitment.from }) {
+            write(commitment, &page)
+        }
         guard !same.isEmpty, !isBrief else { return }
         page.heading("The same in both")
         page.paragraph(StyledText(same.map(\.from).joined(separator: ", ")), indent: 2)

@@ -66,7 +66,7 @@ struct ComparisonReference {
     private static func rank(_ values: [Bool]) -> Int { values.allSatisfy { $0 } ? 2 : values.contains(true) ? 1 : 0 }
 
     private var lengths: [CalendarDuration] {
-        let all = [first, second].flatMap { $0.runs.map(\.duration) + $0.deadlines.map(\.within) }
+        let all = [first, second].flatMap { $0.runs.map(\.duration) }
         return RandomPair.durations.filter(all.contains)
     }
 

@@ -48,6 +48,9 @@ extension Document {
             for (key, condition) in commitment.conditions {
                 add(condition, key, commitment.id, "/commitments/\(index)")
             }
+            for (number, terms) in (commitment.guarantors ?? []).enumerated() {
+                add(terms.performedWhen, "performed_when", commitment.id, "/commitments/\(index)/guarantors/\(number)")
+            }
         }
         for (index, procedure) in procedures.enumerated() {
             add(procedure.startsWhen, "starts_when", procedure.id, "/procedures/\(index)")

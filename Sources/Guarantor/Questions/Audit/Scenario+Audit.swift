@@ -17,7 +17,8 @@ extension Scenario {
         let findings = work.findings.enumerated().sorted {
             (order[$0.element.rule] ?? 0, $0.offset) < (order[$1.element.rule] ?? 0, $1.offset)
         }
-        return Audit(findings: findings.map(\.element), undecided: work.undecided, receipt: Receipt(self, Question(.audit)))
+        return Audit(
+            findings: findings.map(\.element), undecided: work.undecided, receipt: Receipt(self, Question(.audit)))
     }
 }
 

@@ -15,28 +15,28 @@ public struct Comparison: Answer {
     public let otherReceipt: Receipt?
 
     /// What is compared: a framework, or an instrument or a commitment of it.
-    public struct Part: Hashable, Sendable {
+    public struct Part: Sendable {
         public let framework: String
         /// Nil: the whole framework.
         public let id: String?
         public let title: String
     }
 
-    public struct ElementNote: Hashable, Sendable {
+    public struct ElementNote: Sendable {
         public let kind: ElementKind
         public let id: String
         /// Its title, name or statement, where it has one.
         public let title: String?
     }
 
-    public struct Renaming: Hashable, Sendable {
+    public struct Renaming: Sendable {
         public let kind: ElementKind
         public let from: String
         public let to: String
     }
 
     /// An element that says something else.
-    public struct ElementChange: Hashable, Sendable {
+    public struct ElementChange: Sendable {
         public let kind: ElementKind
         public let from: String
         public let to: String
@@ -44,7 +44,7 @@ public struct Comparison: Answer {
     }
 
     /// One key, as JSON; nil where it lacks. Ids of the second framework are written as the first one calls them.
-    public struct KeyChange: Hashable, Sendable {
+    public struct KeyChange: Sendable {
         public let key: String
         public let from: [UInt8]?
         public let to: [UInt8]?
@@ -52,7 +52,7 @@ public struct Comparison: Answer {
 }
 
 /// An undertaking beside its counterpart.
-public struct CommitmentComparison: Hashable, Sendable {
+public struct CommitmentComparison: Sendable {
     public let from: String
     public let to: String
     public let aspects: [AspectComparison]
@@ -88,7 +88,7 @@ public enum Relation: String, CaseIterable, Sendable {
     case incomparable
 }
 
-public struct AspectComparison: Hashable, Sendable {
+public struct AspectComparison: Sendable {
     public let aspect: Aspect
     /// Nil where no scenario lets both be compared, or where it took too much.
     public let relation: Relation?
@@ -99,14 +99,14 @@ public struct AspectComparison: Hashable, Sendable {
 }
 
 /// A scenario in which one holds and the other does not, or in which more is known of one.
-public struct Witness: Hashable, Sendable {
+public struct Witness: Sendable {
     public let from: Side
     public let to: Side
     /// The facts that matter, in words.
     public let text: String
 
     /// The scenario, put to one framework, and what `status` shows then.
-    public struct Side: Hashable, Sendable {
+    public struct Side: Sendable {
         public let commitment: String
         /// `entered`, `triggered`, `in_force` or `ended`.
         public let predicate: String
@@ -123,14 +123,14 @@ public struct Witness: Hashable, Sendable {
     }
 }
 
-public struct WitnessAssumption: Hashable, Sendable {
+public struct WitnessAssumption: Sendable {
     public let fact: String
     public let value: Bool
     public let date: Instant
 }
 
 /// One attribute on its scale, strongest first.
-public struct ScaleComparison: Hashable, Sendable {
+public struct ScaleComparison: Sendable {
     public let scale: Scale
     public let from: String?
     public let to: String?
@@ -143,7 +143,7 @@ public struct ScaleComparison: Hashable, Sendable {
 public enum ScaleRelation: String, CaseIterable, Sendable { case same, stronger, weaker }
 
 /// What is compared with what.
-public struct ComparisonTerms: Hashable, Sendable {
+public struct ComparisonTerms: Sendable {
     /// An instrument or a commitment of the first framework; nil: the whole.
     public var from: String?
     /// The same of the second.

@@ -64,7 +64,7 @@ struct Course: Hashable {
             case .next: instants.append(Instant(seconds: opening.seconds + 1))
             case .later(let length):
                 let start = instants.last ?? opening
-                instants.append(Instant(seconds: start.advanced(by: length).seconds + 1))
+                instants.append(Instant(seconds: (start.advanced(by: length) ?? .distantFuture).seconds + 1))
             }
         }
         return instants
@@ -76,7 +76,9 @@ extension Instant {
     fileprivate func latestStart(of length: CalendarDuration) -> Instant {
         let day: Int64 = 86_400
         var start = Instant(seconds: seconds - length.seconds - length.months * 28 * day)
-        while start > .distantPast, start.advanced(by: length) > self { start = Instant(seconds: start.seconds - day) }
+        while start > .distantPast, start.advanced(by: length).map({ $0 > self }) ?? true {
+            start = Instant(seconds: start.seconds - day)
+        }
         return start
     }
 }

@@ -44,14 +44,15 @@ final class CourseVariables {
 struct PastInputs {
     /// What the latch is now.
     let latches: [Int: Literal]
-    /// Positions among the deadlines and the durations.
-    let deadlines: [Int: Int]
+    /// Positions among the performances and the durations.
+    let performances: [Int: Int]
     let durations: [Int: Int]
 
     init(_ equations: Equations) {
         latches = Dictionary(equations.latches.map { ($0.input, $0.now) }, uniquingKeysWith: { first, _ in first })
-        deadlines = Dictionary(
-            equations.deadlines.enumerated().map { ($1.input, $0) }, uniquingKeysWith: { first, _ in first })
+        performances = Dictionary(
+            equations.performances.enumerated().compactMap { number, own in own.overdueInput.map { ($0, number) } },
+            uniquingKeysWith: { first, _ in first })
         durations = Dictionary(
             equations.durations.enumerated().map { ($1.input, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -111,7 +112,9 @@ final class CourseFunctions {
                 return functions[variables.course.steps[step].assignment]
             }
             if let now = past.latches[input] { return step == 0 ? .false : try function(of: now, at: step - 1) }
-            if let deadline = past.deadlines[input] { return try isDue(deadline, at: step) }
+            if let performance = past.performances[input] {
+                return try isOverdue(equations.performances[performance], at: step)
+            }
             if let duration = past.durations[input] { return try hasHeld(duration, at: step) }
         }
         let key = input ?? -1
@@ -121,13 +124,37 @@ final class CourseFunctions {
         return function
     }
 
-    /// Triggered long enough ago.
-    private func isDue(_ number: Int, at step: Int) throws(DiagramError) -> Function {
-        let commitment = framework.equations.deadlines[number].commitment
-        guard let within = framework.document.commitments[commitment].within else { return .false }
+    /// Triggered and not answered for long enough without a break.
+    private func isOverdue(_ own: PerformanceEquations, at step: Int) throws(DiagramError) -> Function {
+        guard let within = own.within else { return .false }
         variables.note(within)
         guard let start = latest(longerBefore: step, than: within) else { return .false }
-        return try function(of: framework.equations.commitments[commitment].triggered, at: start)
+        var waiting: [Function] = []
+        for earlier in start..<step {
+            waiting.append(try function(of: own.triggered, at: earlier))
+            waiting.append(!(try isAnswered(own, at: earlier)))
+        }
+        return try variables.space.and(waiting)
+    }
+
+    /// Whether the latest occurrence of the trigger has been performed: as Meaning.md defines it, from the first step on.
+    private func isAnswered(
+        _ own: PerformanceEquations, at step: Int
+    ) throws(DiagramError) -> Function {
+        var (isUnderWay, isPerformed, latest, wasTriggered) = (
+            Function.false, Function.false, Function.false, Function.false
+        )
+        for moment in 0...step {
+            let triggeredWhen = try function(of: own.triggeredWhen, at: moment)
+            let triggeredNow = try function(of: own.triggeredNow, at: moment)
+            let performs = try function(of: own.performedWhen, at: moment)
+            isUnderWay = try variables.space.and(triggeredWhen, variables.space.or([triggeredNow, isUnderWay]))
+            isPerformed = try variables.space.and(isUnderWay, variables.space.or([performs, isPerformed]))
+            let stays = try variables.space.and([!isUnderWay, latest, wasTriggered])
+            latest = try variables.space.or([performs, isPerformed, stays])
+            wasTriggered = try function(of: own.triggered, at: moment)
+        }
+        return latest
     }
 
     /// Held since a step that is long enough ago, and at all since.
@@ -141,7 +168,7 @@ final class CourseFunctions {
     }
 
     private func latest(longerBefore step: Int, than length: CalendarDuration) -> Int? {
-        (0..<step).last { instants[$0].advanced(by: length) < instants[step] }
+        (0..<step).last { start in instants[start].advanced(by: length).map { $0 < instants[step] } ?? false }
     }
 }
 
