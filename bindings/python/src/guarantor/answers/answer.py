@@ -30,7 +30,7 @@ class Receipt:
     """What an answer rests on: enough to ask the same question again."""
 
     #: What was asked, as a request puts it: "ask", and whatever narrows or widens it.
-    question: Mapping[str, Any] = field(hash=False)
+    question: Mapping[str, Any] = field(compare=False)
     library: str
     format: int
     #: SHA-256 of the document in canonical form.
