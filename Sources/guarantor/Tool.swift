@@ -7,7 +7,7 @@ struct Tool: ParsableCommand {
         commandName: "guarantor",
         abstract: "Asks a framework of security guarantees: what stands, what is missing, why, and who says so.",
         discussion: """
-            A framework is a JSON document: a file, a bundled one, or - for standard input. Without one, the \
+            A framework is a JSON document: a file (.yaml: in YAML), a bundled one, or - for standard input. Without one, the \
             questions are put to \(FrameworkSource.usual).
 
             EXAMPLES

@@ -27,7 +27,8 @@ static const char *a_request(struct input *input) {
     static const char *const requests[] = {"{\"ask\":\"status\"}", "{\"ask\":\"explain\",\"target\":\"monitoring\"}",
         "{\"ask\":\"coverage\"}", "{\"ask\":\"conflicts\"}", "{\"ask\":\"history\",\"target\":\"monitoring\"}",
         "{\"ask\":\"requirements\"}", "{\"ask\":\"vulnerabilities\",\"target\":\"watch\"}", "{\"ask\":\"next_questions\"}",
-        "{\"ask\":\"influence\"}", "{\"ask\":\"mutual_dependence\"}", "{\"ask\":\"probability\"}", "{\"ask\":\"nothing\"}", "{", ""};
+        "{\"ask\":\"influence\"}", "{\"ask\":\"mutual_dependence\"}", "{\"ask\":\"probability\"}", "{\"ask\":\"export\",\"format\":\"open_psa\"}",
+        "{\"ask\":\"export\",\"format\":\"graphviz\"}", "{\"ask\":\"nothing\"}", "{", ""};
     return requests[take(input) % (sizeof requests / sizeof *requests)];
 }
 

@@ -5,6 +5,7 @@ import io
 import itertools
 import json
 import math
+import re
 import subprocess
 import sys
 from xml.etree import ElementTree
@@ -32,6 +33,7 @@ ASKS = {
     "influence": {"target": "response"},
     "mutual_dependence": {},
     "export": {"format": "csv", "kind": "fact"},
+    "audit": {},
 }
 SMALLEST = '{"guarantor": 1, "id": "x", "title": "T"}'
 SUPPOSED = {
@@ -49,6 +51,14 @@ SUPPOSED = {
 @pytest.fixture
 def scenario():
     return guarantor.bundled("paris-2026").scenario()
+
+
+def test_every_ask_is_here(scenario):
+    with pytest.raises(guarantor.RequestError) as refused:
+        scenario.ask({"ask": "nothing"})
+    known = re.findall("`([a-z_]+)`", refused.value.diagnostics[0].expected)
+    # A verification is not verified in turn.
+    assert set(known) - {"verify"} == set(ASKS)
 
 
 @pytest.mark.parametrize("supposed", [{}, SUPPOSED], ids=["plain", "supposed"])
