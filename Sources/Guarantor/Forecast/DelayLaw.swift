@@ -115,6 +115,9 @@ enum DelayLaw: Sendable {
 }
 
 extension DelayLaw {
+    /// The same, ready for drawing very many.
+    var prepared: DelayLaw { if case .pert(let law) = self { .pert(law.prepared) } else { self } }
+
     /// Turns the first numbers, drawn between 0 and 1, into delays.
     func sample(_ numbers: inout MutableSpan<Double>, _ count: Int) {
         switch self {

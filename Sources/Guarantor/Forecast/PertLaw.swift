@@ -17,16 +17,16 @@ struct PertLaw: Sendable {
     private let beta: Double
     /// Γ(6) / (Γ(α) Γ(β)).
     private let scale: Double
-    /// The quantile in units of the range, as cubic polynomials: below the middle by the probability from below, above it by that from
+    /// None until it is prepared. The quantile in units of the range, as cubic polynomials: below the middle by the probability from below, above it by that from
     /// above. Cells are as wide as a sixteenth of the power of two that they are next to, as floating-point numbers are.
     private var cells: [SIMD4<Double>] = []
 
     private static let mantissaBits = 4
-    /// Below 2⁻²¹ there are none: hardly any number drawn is there.
-    private static let octaves = 20
+    /// Below 2⁻¹³ there are none: few numbers drawn are there.
+    private static let octaves = 12
     private static let half = octaves << mantissaBits
     private static let shift = UInt64(Double.significandBitCount - mantissaBits)
-    private static let least = 0x1p-21
+    private static let least = 0x1p-13
 
     init(min: Double, mode: Double, max: Double) {
         self.min = min
@@ -34,23 +34,42 @@ struct PertLaw: Sendable {
         alpha = 1 + 4 * ((mode - min) / (max - min))
         beta = 6 - alpha
         scale = 120 / (tgamma(alpha) * tgamma(beta))
-        cells = (0..<2 * Self.half).map(cell)
     }
 
-    /// The cubic that has the quantile and its derivative at both ends of a cell (Hermite).
-    private func cell(_ number: Int) -> SIMD4<Double> {
+    /// The same, ready for drawing very many.
+    var prepared: PertLaw {
+        var law = self
+        let above = PertLaw(alpha: beta, scale: scale).cellsBelow()
+        law.cells = cellsBelow() + above.map { SIMD4(1, 0, 0, 0) - $0 }
+        return law
+    }
+
+    /// The standard beta distribution, without cells.
+    private init(alpha: Double, scale: Double) {
+        (min, max, self.alpha, beta, self.scale) = (0, 1, alpha, 6 - alpha, scale)
+    }
+
+    /// The cubics that have the quantile and its derivative at both ends of each cell (Hermite).
+    private func cellsBelow() -> [SIMD4<Double>] {
         let first = Self.least.bitPattern >> Self.shift
-        let isAbove = number >= Self.half
-        let bits = first + UInt64(number % Self.half)
-        let (low, high) = (Double(bitPattern: bits << Self.shift), Double(bitPattern: (bits + 1) << Self.shift))
-        func node(_ u: Double) -> (x: Double, slope: Double) {
-            let x = isAbove ? unitQuantileAbove(u) : unitQuantile(u)
-            let density = unitDensity(x)
-            return (x, density > 0 ? (isAbove ? low - high : high - low) / density : 0)
+        var cells: [SIMD4<Double>] = []
+        var low = Self.least
+        var x = unitQuantile(low)
+        for number in 1...UInt64(Self.half) {
+            let high = Double(bitPattern: (first + number) << Self.shift)
+            let next = unitQuantile(high, near: x)
+            let slopes = SIMD2(slope(x), slope(next)) * (high - low)
+            let rise = next - x
+            cells.append(
+                SIMD4(x, slopes.x, 3 * rise - 2 * slopes.x - slopes.y, slopes.x + slopes.y - 2 * rise))
+            (low, x) = (high, next)
         }
-        let (a, b) = (node(low), node(high))
-        let rise = b.x - a.x
-        return SIMD4(a.x, a.slope, 3 * rise - 2 * a.slope - b.slope, a.slope + b.slope - 2 * rise)
+        return cells
+    }
+
+    private func slope(_ x: Double) -> Double {
+        let density = unitDensity(x)
+        return density > 0 ? 1 / density : 0
     }
 
     func cumulative(_ t: Double) -> Double { unitCumulative((t - min) / (max - min)) }
@@ -61,7 +80,7 @@ struct PertLaw: Sendable {
     @inline(__always)
     func interpolatedQuantile(_ p: Double) -> Double {
         let u = p < 0.5 ? p : 1 - p
-        guard u >= Self.least, u < 0.5 else { return quantile(p) }
+        guard u >= Self.least, u < 0.5, !cells.isEmpty else { return quantile(p) }
         let bits = u.bitPattern
         let number = Int(truncatingIfNeeded: bits >> Self.shift &- Self.least.bitPattern >> Self.shift)
         let cell = cells[p < 0.5 ? number : number &+ Self.half]
@@ -104,22 +123,14 @@ struct PertLaw: Sendable {
         return value
     }
 
-    /// The quantile of one less a probability, which may be small.
-    private func unitQuantileAbove(_ p: Double) -> Double {
-        1 - PertLaw(alpha: beta, scale: scale).unitQuantile(p)
-    }
-
-    /// The standard beta distribution, without cells.
-    private init(alpha: Double, scale: Double) {
-        (min, max, self.alpha, beta, self.scale) = (0, 1, alpha, 6 - alpha, scale)
-    }
-
     /// Newton's method, and bisection where that would leave the interval in which the quantile is.
-    private func unitQuantile(_ p: Double) -> Double {
+    ///
+    /// - Parameter near: where to begin.
+    private func unitQuantile(_ p: Double, near start: Double? = nil) -> Double {
         guard p > 0 else { return 0 }
         guard p < 1 else { return 1 }
         var (low, high) = (0.0, 1.0)
-        var x = alpha / 6
+        var x = start ?? alpha / 6
         for _ in 0..<100 {
             let excess = unitCumulative(x) - p
             if excess == 0 { return x }

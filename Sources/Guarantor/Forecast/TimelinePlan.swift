@@ -115,7 +115,9 @@ struct TimelinePlan: Sendable {
         initially = columns.map(outlook.initially)
         isTrueAlready = state[outlook.target] == .true
         var changes = prospects.needed(for: outlook).map { prospect, after, _ in
-            Change(
+            var prospect = prospect
+            prospect.law = prospect.law?.prepared
+            return Change(
                 prospect: prospect, after: after, column: place[.fact(prospect.fact)],
                 phase: prospect.isScheduled ? .assumptions : .events)
         }

@@ -48,7 +48,7 @@ import Testing
         let drawn = (0..<2000).map { (Double($0) + 0.5) / 2000 }
         var numbers = drawn
         var span = numbers.mutableSpan
-        law.sample(&span, drawn.count)
+        law.prepared.sample(&span, drawn.count)
         for (u, delay) in zip(drawn, numbers.sorted()) {
             #expect(abs(law.cumulative(delay) - u) < 1e-6, "\(law) at \(u)")
         }
