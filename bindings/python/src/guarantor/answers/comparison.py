@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional, Tuple
 
 from ..truth import Truth
 from .answer import Answer, Json, Receipt
+
+
+#: What can be shown of a commitment.
+PREDICATES = ("entered", "triggered", "in_force", "ended")
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,8 @@ class KeyChange:
     """A key with its two values as JSON; None where it lacks."""
 
     key: str
-    before: Any
-    after: Any
+    before: Any = field(compare=False)
+    after: Any = field(compare=False)
 
     @classmethod
     def from_json(cls, json: Json) -> KeyChange:
@@ -82,9 +86,9 @@ class WitnessSide:
     """A scenario put to one framework, and what ``status`` shows then."""
 
     #: For ``Scenario.ask``.
-    request: Mapping[str, Any]
+    request: Mapping[str, Any] = field(compare=False)
     #: A predicate of the commitment, and its truth.
-    shows: Tuple[Tuple[str, Truth], ...]
+    shows: Mapping[str, Truth]
     #: The commitment was dropped: this is what it would be if it had been kept.
     as_if_kept: bool = False
     #: The document does not say when it opens: this is what it would be if it opened then.
@@ -92,7 +96,7 @@ class WitnessSide:
 
     @classmethod
     def from_json(cls, json: Json) -> WitnessSide:
-        shows = tuple((key, Truth(value)) for key, value in json["shows"].items())
+        shows = {key: Truth(json["shows"][key]) for key in PREDICATES if key in json["shows"]}
         return cls(json["request"], shows, bool(json.get("as_if_kept", False)), json.get("opens"))
 
 
@@ -153,9 +157,16 @@ class CommitmentComparison:
 
     @classmethod
     def from_json(cls, json: Json) -> CommitmentComparison:
-        aspects = [AspectComparison.from_json(json[key]) for key in ("enters", "owed", "ends")]
-        scales = [ScaleComparison.from_json(json[key]) for key in ("modality", "binding", "certainty")]
-        return cls(json["id"], json["to"], *aspects, *scales)
+        return cls(
+            id=json["id"],
+            to=json["to"],
+            enters=AspectComparison.from_json(json["enters"]),
+            owed=AspectComparison.from_json(json["owed"]),
+            ends=AspectComparison.from_json(json["ends"]),
+            modality=ScaleComparison.from_json(json["modality"]),
+            binding=ScaleComparison.from_json(json["binding"]),
+            certainty=ScaleComparison.from_json(json["certainty"]),
+        )
 
     def __str__(self) -> str:
         aspects = (("enters", self.enters), ("owed", self.owed), ("ends", self.ends))
