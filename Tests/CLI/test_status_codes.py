@@ -5,7 +5,10 @@ import json
 import pytest
 
 CHANGE = ["requirements", "vulnerabilities", "next-questions", "probability", "influence", "mutual-dependence"]
-ASKS = ["status", "explain", "coverage", "conflicts", "history", "select", "audit", "forecast", *CHANGE]
+ASKS = [
+    *["status", "explain", "coverage", "conflicts", "history", "procedures", "select", "audit", "forecast"],
+    *CHANGE,
+]
 EVERYTHING = ASKS + ["export", "frameworks"]
 BROKEN = '{"guarantor": 1, "id": "x", "titel": "A title"}'
 

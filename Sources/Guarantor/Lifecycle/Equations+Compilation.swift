@@ -71,6 +71,7 @@ struct EquationWriter {
         } else {
             equations.framework = equations.makeUndisclosed()
         }
+        defineProcedures()
     }
 
     mutating func define(_ literal: Literal, as condition: Condition) {

@@ -17,6 +17,10 @@ struct Equations: Sendable {
     var framework = Literal.unknown
     var latches: [Latch] = []
     var performances: [PerformanceEquations] = []
+    var procedures: [ProcedureEquations] = []
+    var steps: [StepEquations] = []
+    /// Each step after those before it.
+    var stepOrder: [Int] = []
     var durations: [Duration] = []
     /// Inputs that stand for what the document leaves out, each always unknown.
     var undisclosed: [Int] = []

@@ -62,8 +62,15 @@ struct ExactReading {
 
     /// The truth of a literal, as it is shown.
     mutating func truth(of literal: Literal, _ what: String) throws(QuestionError) -> Truth {
-        let outcomes = try outcomes(of: [literal], what) { timeline -> Bool? in
-            let shown = timeline[literal].shown
+        try truth(restingOn: [literal], what) { $0[literal].shown }
+    }
+
+    /// The same of what a timeline shows.
+    mutating func truth(
+        restingOn literals: [Literal], _ what: String, _ shown: (Timeline) -> Truth
+    ) throws(QuestionError) -> Truth {
+        let outcomes = try outcomes(of: literals, what) { timeline -> Bool? in
+            let shown = shown(timeline)
             return shown.isDecided ? shown == .true : nil
         }
         if outcomes.all.count == 1, let only = outcomes.all.first { return Truth(only) }

@@ -59,7 +59,7 @@ struct Timer: Sendable {
 
     private static let idle = Int64.max
     /// What runs until after the calendar ends.
-    private static let beyond = Int64.max - 1
+    static let beyond = Int64.max - 1
 
     /// - Parameter keeping: where false the time starts anew.
     mutating func step(while holds: Bounds, keeping: Bounds, for length: CalendarDuration, at now: Instant) {

@@ -9,6 +9,8 @@ struct Timeline: Sendable {
     /// Side by side with those of the equations.
     private(set) var performances: [Performance]
     private(set) var durations: [Timer]
+    private(set) var procedures: [ProcedureRun]
+    private(set) var steps: [StepRun]
     /// Of all triggers, in the order in which they started.
     private(set) var occurrences = OccurrenceList()
     /// Instants at which deadlines fall due or durations complete: none of them before `moment`.
@@ -31,6 +33,8 @@ struct Timeline: Sendable {
         for duration in equations.durations { valuation.setInput(duration.input, to: .false) }
         performances = Array(repeating: Performance(), count: equations.performances.count)
         durations = Array(repeating: Timer(), count: equations.durations.count)
+        procedures = Array(repeating: ProcedureRun(), count: equations.procedures.count)
+        steps = Array(repeating: StepRun(), count: equations.steps.count)
         if !equations.durations.isEmpty {
             evaluate(at: Moment(instant: .distantPast, phase: .events))
         }
@@ -96,7 +100,7 @@ struct Timeline: Sendable {
     /// Starts and breaks off what runs, and collects what is to come.
     private mutating func keepTime(at moment: Moment) {
         let equations = framework.equations
-        guard !performances.isEmpty || !durations.isEmpty else { return }
+        guard !performances.isEmpty || !durations.isEmpty || !procedures.isEmpty else { return }
         var coming: Set<Instant> = []
         for (number, performance) in equations.performances.enumerated() {
             let triggered = self[performance.triggered]
@@ -112,6 +116,26 @@ struct Timeline: Sendable {
             durations[number].collect(after: moment, into: &coming)
         }
         pending = coming.sorted()
+        followProcedures(at: moment)
+    }
+
+    private mutating func followProcedures(at moment: Moment) {
+        let equations = framework.equations
+        var isAnyRunning = false
+        for (number, procedure) in equations.procedures.enumerated() {
+            let starts = procedure.performance.map { performances[$0].isOccurring } ?? self[procedure.starts]
+            guard starts != .false || procedures[number].hasStarted != .false else { continue }
+            procedures[number].step(starts, at: moment)
+            isAnyRunning = true
+        }
+        guard isAnyRunning else { return }
+        for number in equations.stepOrder {
+            let step = equations.steps[number]
+            guard procedures[step.procedure].hasStarted != .false else { continue }
+            let after = step.after.reduce(Bounds.true) { $0 & steps[$1].isDone }
+            steps[number].step(
+                in: procedures[step.procedure], done: self[step.done], after: after, within: step.within, at: moment)
+        }
     }
 
     private mutating func step(
@@ -143,13 +167,15 @@ extension Timeline {
         fileprivate let performances: [Performance]
         fileprivate let durations: [Timer]
         fileprivate let occurrences: OccurrenceList
+        fileprivate let procedures: [ProcedureRun]
+        fileprivate let steps: [StepRun]
         fileprivate let pending: [Instant]
     }
 
     var snapshot: Snapshot {
         Snapshot(
             valuation: valuation, moment: moment, performances: performances, durations: durations,
-            occurrences: occurrences, pending: pending)
+            occurrences: occurrences, procedures: procedures, steps: steps, pending: pending)
     }
 
     /// Goes on from where a timeline of the same framework was.
@@ -160,6 +186,8 @@ extension Timeline {
         performances = snapshot.performances
         durations = snapshot.durations
         occurrences = snapshot.occurrences
+        procedures = snapshot.procedures
+        steps = snapshot.steps
         pending = snapshot.pending
     }
 }

@@ -14,6 +14,7 @@ extension Scenario {
         case .explain: try explain(request.target)
         case .coverage: try evaluate().coverage(of: request.target)
         case .conflicts: try evaluate().conflicts(about: request.target)
+        case .procedures: try evaluate().procedures(of: request.target)
         case .history: try history(of: request.target)
         case .select: try select(request.kind ?? .commitment, where: request.tests)
         case .requirements: try requirements(request.target, limit: request.limit ?? 20, fixed: request.fixed)

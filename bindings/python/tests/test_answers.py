@@ -28,6 +28,7 @@ QUESTIONS = [
     lambda s: s.coverage(),
     lambda s: s.conflicts(),
     lambda s: s.history(),
+    lambda s: s.procedures(),
     lambda s: s.requirements(),
     lambda s: s.requirements("us_support_clause"),
     lambda s: s.vulnerabilities("response", by="parties"),

@@ -22,6 +22,7 @@ ANSWERS = {
     "coverage": guarantor.Coverage,
     "conflicts": guarantor.Conflicts,
     "history": guarantor.History,
+    "procedures": guarantor.Procedures,
     "select": guarantor.Selection,
     "requirements": guarantor.Requirements,
     "vulnerabilities": guarantor.Vulnerabilities,

@@ -32,6 +32,7 @@ ASKS = {
     "probability": {"target": "response", "bounds": True},
     "influence": {"target": "response"},
     "mutual_dependence": {},
+    "procedures": {},
     "export": {"format": "csv", "kind": "fact"},
     "audit": {},
 }

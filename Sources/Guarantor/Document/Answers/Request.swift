@@ -1,6 +1,6 @@
 /// What can be asked.
 public enum Ask: String, CaseIterable, Sendable {
-    case status, explain, coverage, conflicts, history, select
+    case status, explain, coverage, conflicts, history, procedures, select
     case requirements, vulnerabilities
     case nextQuestions = "next_questions"
     case probability, influence

@@ -22,6 +22,7 @@ from .answers import (
     Likelihood,
     MutualDependence,
     NextQuestions,
+    Procedures,
     Requirements,
     Selection,
     Status,
@@ -80,6 +81,16 @@ class Questions:
     def history(self, target: Optional[str] = None) -> History:
         """Standing of commitments and truth of pillars over time."""
         return History.from_json(self._ask("history", target))
+
+    def procedures(self, target: Optional[str] = None) -> Procedures:
+        """Where procedures stand: each step, who has to act now and by when, and what is left open.
+
+        >>> import guarantor
+        >>> protocol = guarantor.bundled("paris-2026").scenario().procedures().procedures[0]
+        >>> [step.state for step in protocol.steps]
+        ['waiting', 'waiting', 'waiting', 'waiting']
+        """
+        return Procedures.from_json(self._ask("procedures", target))
 
     def select(self, kind: str, /, **where: Any) -> Selection:
         """The elements of a kind whose attributes have, or contain, the given value or one of several.

@@ -26,10 +26,13 @@ from .influence import Influence, PartyInfluence
 from .likelihood import FactImportance, Likelihood
 from .mutual_dependence import DependenceGroup, Dependent, MutualDependence
 from .next_questions import NextQuestions, Outcome, Question, StandingChange
+from .occurrences import Occurrence, Part
+from .procedures import Action, CriticalPath, LeftOpen, Procedures, ProcedureStatus, StepStatus
 from .selection import Selection
 from .status import CommitmentStatus, GuarantorStatus, InstrumentStatus, PillarStatus, Status
 
 __all__ = [
+    "Action",
     "Answer",
     "AspectComparison",
     "Assumption",
@@ -47,6 +50,7 @@ __all__ = [
     "Comparison",
     "Conflicts",
     "Coverage",
+    "CriticalPath",
     "DependenceGroup",
     "Dependent",
     "Difference",
@@ -69,17 +73,22 @@ __all__ = [
     "Influence",
     "InstrumentStatus",
     "KeyChange",
+    "LeftOpen",
     "Likelihood",
     "Loss",
     "LossSet",
     "MutualDependence",
     "NextQuestions",
+    "Occurrence",
     "Outcome",
+    "Part",
     "PartyCoverage",
     "PartyInfluence",
     "PillarCoverage",
     "PillarHistory",
     "PillarStatus",
+    "ProcedureStatus",
+    "Procedures",
     "Question",
     "Reason",
     "Receipt",
@@ -90,6 +99,7 @@ __all__ = [
     "StandingChange",
     "StandingInterval",
     "Status",
+    "StepStatus",
     "TruthInterval",
     "Undertaking",
     "Verification",

@@ -1,0 +1,233 @@
+import GuarantorLogic
+
+/// Where procedures stand: what has been done, what is to be done next, by whom and by when.
+public struct Procedures: Answer {
+    public let procedures: [ProcedureStatus]
+    public let receipt: Receipt
+
+    public struct ProcedureStatus: Hashable, Sendable {
+        public let id: String
+        /// Whether it has started; the rest tells of its latest start.
+        public let started: Truth
+        public let start: Instant?
+        public let steps: [StepStatus]
+        public let toAct: [Action]
+        public let criticalPath: CriticalPath
+        public let leftOpen: [LeftOpen]
+    }
+
+    public struct StepStatus: Hashable, Sendable {
+        public let id: String
+        public let actors: [String]
+        public let after: [String]
+        public let state: StepState
+        /// What remains where truth does not settle it; else just `state`.
+        public let possible: [StepState]
+        /// Since when it can be done.
+        public let opened: Instant?
+        /// Nil where nobody has said, or it is not open yet.
+        public let due: Instant?
+        public let done: Instant?
+        public let isLate: Bool
+    }
+
+    /// What a party has to do now.
+    public struct Action: Hashable, Sendable {
+        /// Nil where nobody has said whose step it is.
+        public let party: String?
+        public let step: String
+        public let state: StepState
+        public let by: Instant?
+    }
+
+    /// The longest way through what has not been done, by the times that are set.
+    public struct CriticalPath: Hashable, Sendable {
+        public let steps: [String]
+        /// All their times, one after the other.
+        public let length: CalendarDuration?
+        /// When it is over if every step takes its whole time; nil where a time is left open, or nothing has started.
+        public let by: Instant?
+        /// Steps that have not been done and have no time set: any of them may make another way the longest.
+        public let untimed: [String]
+    }
+
+    /// Something that the document does not say.
+    public struct LeftOpen: Hashable, Sendable {
+        public let id: String
+        public let key: String
+    }
+}
+
+/// The first that applies, in this order; the last two say that truth leaves several.
+public enum StepState: String, CaseIterable, Sendable {
+    case done, overdue, open, waiting
+    case undetermined, contested
+}
+
+extension State {
+    /// - Parameter target: a procedure; a party: those in which it acts; nil: all.
+    /// - Throws: `QuestionError.unknownID`, `.wrongKind`; `.budget` in the exact reading.
+    /// - Complexity: linear in steps in the fast reading.
+    public func procedures(of target: String? = nil) throws(QuestionError) -> Procedures {
+        let all = framework.document.procedures
+        var chosen = Array(all.indices)
+        if let target {
+            let element = try framework.element(target)
+            switch element.kind {
+            case .framework: break
+            case .procedure: chosen = [element.index]
+            case .party: chosen = chosen.filter { all[$0].steps.contains { $0.actor.contains(target) } }
+            default: throw .wrongKind(target, found: element.kind, expected: [.procedure, .party, .framework])
+            }
+        }
+        var statuses: [Procedures.ProcedureStatus] = []
+        let isChosen = Set(chosen)
+        var orders = [[Int]](repeating: [], count: all.count)
+        for step in framework.equations.stepOrder { orders[framework.equations.steps[step].procedure].append(step) }
+        var first = 0
+        for (index, procedure) in all.enumerated() {
+            if isChosen.contains(index) {
+                let order = orders[index].map { $0 - first }
+                statuses.append(try status(ofProcedure: index, firstStep: first, order: order))
+            }
+            first += procedure.steps.count
+        }
+        return Procedures(procedures: statuses, receipt: Receipt(scenario, Question(.procedures, target: target)))
+    }
+
+    private func status(
+        ofProcedure index: Int, firstStep: Int, order: [Int]
+    ) throws(QuestionError) -> Procedures.ProcedureStatus {
+        let procedure = framework.document.procedures[index]
+        let run = timeline.procedures[index]
+        var steps: [Procedures.StepStatus] = []
+        for (number, step) in procedure.steps.enumerated() {
+            steps.append(try status(of: step, firstStep + number))
+        }
+        var leftOpen = procedure.startsWhen == nil ? [Procedures.LeftOpen(id: procedure.id, key: "starts_when")] : []
+        for step in procedure.steps {
+            if step.actor.isEmpty { leftOpen.append(.init(id: step.id, key: "actor")) }
+            if step.doneWhen == nil { leftOpen.append(.init(id: step.id, key: "done_when")) }
+            if step.within == nil { leftOpen.append(.init(id: step.id, key: "within")) }
+        }
+        let toAct = steps.filter { $0.possible.contains(.open) || $0.possible.contains(.overdue) }
+            .flatMap { step in
+                (step.actors.isEmpty ? [nil] : step.actors.map(Optional.some)).map {
+                    Procedures.Action(party: $0, step: step.id, state: step.state, by: step.due)
+                }
+            }
+        return .init(
+            id: procedure.id, started: try started(index), start: run.startedAt.date, steps: steps, toAct: toAct,
+            criticalPath: .init(procedure, steps, order: order), leftOpen: leftOpen)
+    }
+
+    private func started(_ index: Int) throws(QuestionError) -> Truth {
+        let fast = timeline.procedures[index].hasStarted.shown
+        guard scenario.reading == .exact, !fast.isDecided else { return fast }
+        var reading = ExactReading(scenario)
+        return try reading.truth(
+            restingOn: framework.equations.literals(ofStart: index), framework.document.procedures[index].id
+        ) { $0.procedures[index].hasStarted.shown }
+    }
+
+    private func status(of step: Step, _ index: Int) throws(QuestionError) -> Procedures.StepStatus {
+        let run = timeline.steps[index]
+        let now = scenario.effectiveDate ?? .distantPast
+        var found = run.state(by: now)
+        if scenario.reading == .exact, found.possible.count > 1 {
+            var reading = ExactReading(scenario)
+            let outcomes = try reading.outcomes(of: framework.equations.literals(ofStep: index), step.id) { timeline in
+                let found = timeline.steps[index].state(by: now)
+                return found.possible.count == 1 ? found.state : nil
+            }
+            let possible = StepState.allCases.filter(outcomes.all.contains)
+            found = (possible.count == 1 ? possible[0] : outcomes.isContested ? .contested : .undetermined, possible)
+        }
+        let (opened, done) = (run.openAt.date, run.doneAt.date)
+        let due = step.within.flatMap { within in opened.flatMap { $0.advanced(by: within) } }
+        return .init(
+            id: step.id, actors: step.actor, after: step.after, state: found.state, possible: found.possible,
+            opened: opened, due: due, done: done, isLate: done.flatMap { done in due.map { done > $0 } } ?? false)
+    }
+}
+
+extension StepRun {
+    fileprivate func state(by now: Instant) -> (state: StepState, possible: [StepState]) {
+        var possible: [StepState] = []
+        var isContested = false
+        let precedence: [(StepState, Bounds)] = [
+            (.done, isDone), (.overdue, overdue.isOver(by: now)), (.open, isOpen), (.waiting, .true),
+        ]
+        for (state, holds) in precedence where holds.shown != .false {
+            possible.append(state)
+            if holds.shown == .true { break }
+            if holds.shown == .contested { isContested = true }
+        }
+        return (possible.count == 1 ? possible[0] : isContested ? .contested : .undetermined, possible)
+    }
+}
+
+extension Equations {
+    fileprivate func literals(ofStart index: Int) -> [Literal] {
+        [procedures[index].starts] + (procedures[index].performance.map { performances[$0].literals } ?? [])
+    }
+
+    /// What a step's state rests on: what starts its procedure and those before it, and what they are done by.
+    fileprivate func literals(ofStep index: Int) -> [Literal] {
+        var queue = [index]
+        var seen: Set<Int> = [index]
+        var literals: [Literal] = []
+        while let step = queue.popLast() {
+            literals += [steps[step].done] + self.literals(ofStart: steps[step].procedure)
+            for before in steps[step].after where seen.insert(before).inserted { queue.append(before) }
+        }
+        return literals
+    }
+}
+
+extension Procedures.CriticalPath {
+    /// - Parameter order: the places of the steps, each after those before it.
+    init(_ procedure: Procedure, _ status: [Procedures.StepStatus], order: [Int]) {
+        let places = Dictionary(
+            procedure.steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let remaining = order.filter { status[$0].state != .done }
+        // Longest first by time, then by the number of steps.
+        var best: [Int: Way] = [:]
+        for place in remaining {
+            let before = procedure.steps[place].after.compactMap { places[$0] }
+                .max { best[$0] ?? Way() < best[$1] ?? Way() }.flatMap { best[$0] == nil ? nil : $0 }
+            var way = before.flatMap { best[$0] } ?? Way()
+            way.seconds += procedure.steps[place].within?.nominalSeconds ?? 0
+            way.count += 1
+            way.before = before
+            best[place] = way
+        }
+        var path: [Int] = []
+        var next = remaining.max { best[$0] ?? Way() < best[$1] ?? Way() }
+        while let place = next {
+            path.append(place)
+            next = best[place]?.before
+        }
+        path.reverse()
+        let times = path.map { procedure.steps[$0].within }
+        let known = times.compactMap(\.self)
+        steps = path.map { procedure.steps[$0].id }
+        length =
+            known.isEmpty
+            ? nil
+            : CalendarDuration(months: known.map(\.months).reduce(0, +), seconds: known.map(\.seconds).reduce(0, +))
+        untimed = remaining.sorted().filter { procedure.steps[$0].within == nil }.map { procedure.steps[$0].id }
+        var end = path.first.flatMap { status[$0].due }
+        if known.count < times.count { end = nil }
+        for time in known.dropFirst() { end = end.flatMap { $0.advanced(by: time) } }
+        by = end
+    }
+
+    private struct Way: Comparable {
+        var seconds: Int64 = 0
+        var count = 0
+        var before: Int?
+
+        static func < (a: Way, b: Way) -> Bool { (a.seconds, a.count) < (b.seconds, b.count) }
+    }
+}
