@@ -13,7 +13,7 @@ extension ConditionGraph {
         var start = 0
         for end in components.ends {
             let first = Int(components.members[start])
-            if Int(end) - start == 1, !system.isSelfReferent(first) {
+            if Int(end) - start == 1, !components.hasSelfReference || !system.isSelfReferent(first) {
                 draft.add(first)
             } else {
                 let component = components.members[start..<Int(end)]

@@ -2,72 +2,102 @@ extension EquationSystem {
     /// Strongly connected components, each after all that it depends on.
     struct Components {
         /// All variables, component after component.
-        var members: [UInt32] = []
+        var members: [UInt32]
         /// Where each component ends in `members`.
-        var ends: [UInt32] = []
+        var ends: [UInt32]
+        /// Whether any variable is among its own arguments.
+        var hasSelfReference: Bool
     }
 
     /// Tarjan, "Depth-first search and linear graph algorithms" (1972), with an explicit stack. Linear.
     func components() -> Components {
         let count = variableCount
-        var result = Components()
-        result.members.reserveCapacity(count)
-        result.ends.reserveCapacity(count)
+        var hasSelfReference = false
         let unvisited = UInt32.max
         var numbers = [UInt32](repeating: unvisited, count: count)
         var lows = [UInt32](repeating: 0, count: count)
         var areOpen = [Bool](repeating: false, count: count)
+        var (openVariables, path, nextArguments, allMembers, allEnds) = (lows, lows, lows, lows, lows)
         // Through spans, whose elements are written without asking each time who else has the array.
+        var members = allMembers.mutableSpan
+        var ends = allEnds.mutableSpan
         var number = numbers.mutableSpan
         var low = lows.mutableSpan
         var isOpen = areOpen.mutableSpan
+        var open = openVariables.mutableSpan
+        var onPath = path.mutableSpan
+        var next = nextArguments.mutableSpan
         let variables = variables.span
         let arguments = arguments.span
-        var open: [UInt32] = []
-        var path: [(variable: Int, next: Int)] = []
+        var (memberCount, endCount, openCount, depth) = (0, 0, 0, 0)
         var visited: UInt32 = 0
 
         for root in 0..<count where number[root] == unvisited {
-            path.append((root, 0))
-            while let (variable, next) = path.last {
-                if next == 0 {
-                    number[variable] = visited
-                    low[variable] = visited
-                    visited += 1
-                    open.append(UInt32(variable))
-                    isOpen[variable] = true
+            var entered = root
+            while true {
+                // What rests on nothing is a component of its own; all else goes on the path.
+                number[entered] = visited
+                if variables[entered].count == 0 {
+                    members[memberCount] = UInt32(entered)
+                    memberCount += 1
+                    ends[endCount] = UInt32(memberCount)
+                    endCount += 1
+                } else {
+                    low[entered] = visited
+                    open[openCount] = UInt32(entered)
+                    openCount += 1
+                    isOpen[entered] = true
+                    onPath[depth] = UInt32(entered)
+                    next[depth] = variables[entered].start
+                    depth += 1
                 }
-                let own = variables[variable]
-                if next < Int(own.count) {
-                    path[path.count - 1].next = next + 1
-                    let argument = arguments[Int(own.start) + next].variable
-                    if number[argument] == unvisited {
-                        if variables[argument].count > 0 {
-                            path.append((argument, 0))
-                        } else {
-                            // A component of its own, which rests on nothing.
-                            number[argument] = visited
-                            visited += 1
-                            result.members.append(UInt32(argument))
-                            result.ends.append(UInt32(result.members.count))
+                visited += 1
+
+                // Back to where something has not been visited.
+                var found: Int?
+                while depth > 0, found == nil {
+                    let variable = Int(onPath[depth - 1])
+                    let end = variables[variable].start + variables[variable].count
+                    var position = next[depth - 1]
+                    while position < end {
+                        let argument = arguments[Int(position)].variable
+                        position += 1
+                        if number[argument] == unvisited {
+                            found = argument
+                            break
                         }
-                    } else if isOpen[argument] {
-                        low[variable] = min(low[variable], number[argument])
+                        if isOpen[argument] {
+                            low[variable] = min(low[variable], number[argument])
+                            if argument == variable { hasSelfReference = true }
+                        }
                     }
-                    continue
+                    guard found == nil else {
+                        next[depth - 1] = position
+                        break
+                    }
+                    depth -= 1
+                    if depth > 0 {
+                        let parent = Int(onPath[depth - 1])
+                        low[parent] = min(low[parent], low[variable])
+                    }
+                    guard low[variable] == number[variable] else { continue }
+                    while openCount > 0 {
+                        openCount -= 1
+                        let member = open[openCount]
+                        isOpen[Int(member)] = false
+                        members[memberCount] = member
+                        memberCount += 1
+                        if Int(member) == variable { break }
+                    }
+                    ends[endCount] = UInt32(memberCount)
+                    endCount += 1
                 }
-                path.removeLast()
-                if let parent = path.last?.variable { low[parent] = min(low[parent], low[variable]) }
-                guard low[variable] == number[variable] else { continue }
-                while let member = open.popLast() {
-                    isOpen[Int(member)] = false
-                    result.members.append(member)
-                    if Int(member) == variable { break }
-                }
-                result.ends.append(UInt32(result.members.count))
+                guard let found else { break }
+                entered = found
             }
         }
-        return result
+        allEnds.removeLast(count - endCount)
+        return Components(members: allMembers, ends: allEnds, hasSelfReference: hasSelfReference)
     }
 
     /// Whether a component of this one variable is a loop.

@@ -11,7 +11,9 @@ extension GraphDraft {
         pairs.reserveCapacity(order.count)
         var thresholds: [Threshold] = []
         var loops: [Loop] = []
+        var run: ConditionGraph.Run?
         var stage: UInt32?
+        let nodes = nodes.span
         for (position, number) in order.enumerated() {
             let node = nodes[Int(number)]
             // Each loop is a run of its own; the pair of its first member tells.
@@ -23,10 +25,11 @@ extension GraphDraft {
                     case .fixpoint: loops.count
                     default: pairs.count
                     }
-                runs.append(.init(kind: node.kind, firstNode: firstGate + position, count: 0, first: first))
+                if let run { runs.append(run) }
+                run = .init(kind: node.kind, firstNode: firstGate + position, count: 0, first: first)
                 stage = node.stage
             }
-            runs[runs.count - 1].count += 1
+            run?.count += 1
             let (first, second) = (Int(node.pair.first), Int(node.pair.second))
             switch node.kind {
             case .atLeast: thresholds.append(self.thresholds[first])
@@ -35,6 +38,8 @@ extension GraphDraft {
             default: pairs.append(Pair(first: numbers[first], second: numbers[second]))
             }
         }
+
+        if let run { runs.append(run) }
 
         func placed(_ image: UInt32) -> UInt32 { numbers[Int(image >> 1)] << 1 | (image & 1) }
         let pasts = system.keptPasts.map { latch, input in
@@ -49,16 +54,15 @@ extension GraphDraft {
 
     /// A stable counting sort.
     private func gatesByStage() -> [UInt32] {
-        var starts: [Int] = []
-        for node in firstGate..<nodes.count {
-            let next = Int(nodes[node].stage) + 1
-            while starts.count <= next { starts.append(0) }
-            starts[next] += 1
-        }
-        for stage in starts.indices.dropFirst() { starts[stage] += starts[stage - 1] }
+        let nodes = nodes.span
+        var last: UInt32 = 0
+        for node in firstGate..<nodes.count { last = max(last, nodes[node].stage) }
+        var starts = [Int](repeating: 0, count: Int(last) + 2)
+        var next = starts.mutableSpan
+        for node in firstGate..<nodes.count { next[Int(nodes[node].stage) + 1] += 1 }
+        for stage in 1..<next.count { next[stage] += next[stage - 1] }
         var order = [UInt32](repeating: 0, count: nodes.count - firstGate)
         var places = order.mutableSpan
-        var next = starts.mutableSpan
         for node in firstGate..<nodes.count {
             let stage = Int(nodes[node].stage)
             places[next[stage]] = UInt32(node)

@@ -5,21 +5,26 @@ extension DocumentReader {
         forEachMember(of: JSONText.root) { reader, _, value in
             if reader.text.kind(value) == .array { members += reader.text.count(value) }
         }
-        ids = DeclaredIDs(reserving: min(members, Self.mostEntities))
-        collect(JSONText.root, .framework)
+        ids = IDTable(reserving: min(members, Self.mostEntities))
+        collect(JSONText.root, Element(kind: .framework, index: 0), .framework)
         var entities = 0
+        var stepCount = 0
         forEachMember(of: JSONText.root) { reader, key, array in
             guard let index = Self.arrays.index(of: key, in: reader.text) else { return }
-            let kinds = Kinds(Self.kindsOfArrays[index])
+            let kind = Self.kindsOfArrays[index]
+            let kinds = Kinds(kind)
+            var count = 0
             reader.forEachElement(of: array) { reader, object in
                 entities += 1
                 if entities == Self.mostEntities + 1 { reader.refuseMoreEntities(object) }
-                reader.collect(object, kinds)
+                reader.collect(object, Element(kind: kind, index: count), kinds)
+                count += 1
                 guard kinds == .procedure, let steps = reader.text.member("steps", of: object) else { return }
                 reader.forEachElement(of: steps) { reader, step in
                     entities += 1
                     if entities == Self.mostEntities + 1 { reader.refuseMoreEntities(step) }
-                    reader.collect(step, .step)
+                    reader.collect(step, Element(kind: .step, index: stepCount), .step)
+                    stepCount += 1
                 }
             }
         }
@@ -37,9 +42,11 @@ extension DocumentReader {
     private static let kindsOfArrays = ElementKind.allCases.filter { $0.array != nil }
     private static let arrays = WordTable(kindsOfArrays.compactMap(\.array))
 
-    private mutating func collect(_ object: Int, _ kinds: Kinds) {
-        guard let token = text.member("id", of: object), isID(token),
-            let former = ids.declare(token, kinds, object: object, in: text)
+    private static let idKey = WordTable(["id"])
+
+    private mutating func collect(_ object: Int, _ element: Element, _ kinds: Kinds) {
+        guard let token = text.member(Self.idKey, of: object), isID(token),
+            let former = ids.declare(token, element, kinds, object: object, in: text)
         else { return }
         refuse(
             .duplicateID, token, "\(quoted(former.name)) is already the id of \(former.kinds.nounWithArticle)",
@@ -65,7 +72,7 @@ extension DocumentReader {
             expected: "an id that nothing else in the document has")
     }
 
-    private func namesApprovalFact(_ party: DeclaredIDs.Entry) -> Bool {
+    private func namesApprovalFact(_ party: IDTable.Entry) -> Bool {
         text.member("approval", of: party.object).flatMap { text.member("fact", of: $0) } != nil
     }
 
@@ -86,8 +93,9 @@ extension DocumentReader {
             return refuseType(token, expected: "the id of \(kinds.nounWithArticle)")
         }
         guard looksUp else { return isID(token) ? text.excerpt(token) : refuseID(token) }
-        guard let entry = ids.find(token, in: text) else { return undeclared(token, kinds) }
-        guard kinds.isDisjoint(with: entry.kinds) else { return entry.name }
+        guard let position = ids.position(of: token, in: text) else { return undeclared(token, kinds) }
+        guard kinds.isDisjoint(with: ids.entries[position].kinds) else { return ids.entries[position].name }
+        let entry = ids.entries[position]
         return refuse(
             .wrongKind, token, "\(quoted(entry.name)) is \(entry.kinds.nounWithArticle)",
             expected: "the id of \(kinds.nounWithArticle)")

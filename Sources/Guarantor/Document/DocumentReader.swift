@@ -1,7 +1,7 @@
 /// Reads a document from the tokens of its text and notes every problem.
 struct DocumentReader {
     let text: JSONText
-    var ids: DeclaredIDs
+    var ids: IDTable
     var problems: Problems
     /// Whether ids have to name something of this text.
     var looksUp = true
@@ -10,7 +10,7 @@ struct DocumentReader {
     init(_ text: JSONText, problems: Problems) {
         self.text = text
         self.problems = problems
-        ids = DeclaredIDs()
+        ids = IDTable()
     }
 }
 

@@ -100,6 +100,18 @@ struct JSONText: Sendable {
         return nil
     }
 
+    /// The value of the one key that a table has.
+    func member(_ key: WordTable, of object: Int) -> Int? {
+        guard kind(object) == .object else { return nil }
+        let end = next(object)
+        var token = object + 1
+        while token < end {
+            if key.index(of: token, in: self) != nil { return token + 1 }
+            token = next(token + 1)
+        }
+        return nil
+    }
+
     /// Compared byte by byte: Swift's own equality of strings would also take canonical equivalents.
     func key(_ token: Int, is word: String) -> Bool {
         guard kind(token) == .string else { return unescaped(token).elementsEqual(word.utf8) }

@@ -7,12 +7,12 @@ enum Lookalikes: Sendable {
 
 /// Finds words that differ little from a given one, with a bounded effort for all the problems of a document.
 struct LookalikeSearch {
-    private let ids: DeclaredIDs?
+    private let ids: IDTable?
     /// How many more words are looked at, and how many more compared letter by letter.
     private var glances = 2_000_000
     private var comparisons = 50_000
 
-    init(_ ids: DeclaredIDs?) { self.ids = ids }
+    init(_ ids: IDTable?) { self.ids = ids }
 
     /// The nearest word, the first of several; nil if none is near.
     mutating func best(_ lookalikes: Lookalikes) -> String? {

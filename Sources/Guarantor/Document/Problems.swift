@@ -43,7 +43,7 @@ struct Problems: Sendable {
     }
 
     /// All of them with their places, or nil if there are none.
-    func error(in text: JSONText, ids: DeclaredIDs? = nil) -> DocumentError? {
+    func error(in text: JSONText, ids: IDTable? = nil) -> DocumentError? {
         guard total > 0 else { return nil }
         var all = self
         all.prune()

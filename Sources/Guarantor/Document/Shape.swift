@@ -87,7 +87,8 @@ struct Shape<Owner: Sendable>: Sendable {
     func read(_ object: Int, _ reader: inout DocumentReader) -> Owner? {
         guard reader.text.kind(object) == .object else { return reader.refuseType(object, expected: noun) }
         var owner = blank
-        read(object, into: &owner, &reader)
+        var order = KeyOrder()
+        read(object, into: &owner, &order, &reader)
         return owner
     }
 
@@ -95,11 +96,12 @@ struct Shape<Owner: Sendable>: Sendable {
     func readAll(_ array: Int, _ reader: inout DocumentReader) -> [Owner] {
         var owners: [Owner] = []
         owners.reserveCapacity(reader.text.count(array))
+        var order = KeyOrder()
         var object = array + 1
         while object < reader.text.next(array) {
             if reader.text.kind(object) == .object {
                 owners.append(blank)
-                read(object, into: &owners[owners.count - 1], &reader)
+                read(object, into: &owners[owners.count - 1], &order, &reader)
             } else {
                 reader.refuseType(object, expected: noun)
             }
@@ -108,15 +110,18 @@ struct Shape<Owner: Sendable>: Sendable {
         return owners
     }
 
-    private func read(_ object: Int, into owner: inout Owner, _ reader: inout DocumentReader) {
+    private func read(
+        _ object: Int, into owner: inout Owner, _ order: inout KeyOrder, _ reader: inout DocumentReader
+    ) {
         var present: UInt64 = 0
         var good: UInt64 = 0
-        var hint = 0
+        var former = -1
         let end = reader.text.next(object)
         var key = object + 1
         while key < end {
-            if let index = keys.index(of: key, in: reader.text, hint: hint) {
-                hint = index + 1
+            if let index = keys.index(of: key, in: reader.text, hint: order.key(after: former)) {
+                order.note(index, after: former)
+                former = index
                 present |= 1 << UInt64(index)
                 if fields.span[index].read(&owner, key + 1, &reader) { good |= 1 << UInt64(index) }
             } else {
@@ -125,7 +130,7 @@ struct Shape<Owner: Sendable>: Sendable {
             key = reader.text.next(key + 1)
         }
         if present & required != required { refuseMissing(present, object, &reader) }
-        check(owner, FoundKeys(object: object, keys: keys, present: present, good: good), &reader)
+        check(owner, FoundKeys(object: object, keys: keys, required: required, present: present, good: good), &reader)
     }
 
     private func refuseMissing(_ present: UInt64, _ object: Int, _ reader: inout DocumentReader) {
@@ -160,12 +165,34 @@ struct Shape<Owner: Sendable>: Sendable {
     }
 }
 
+/// Which key came after which in the objects of an array so far: mostly it does so again.
+private struct KeyOrder {
+    /// By key plus one: the key that came after it plus one, or 0.
+    private var followers = InlineArray<65, UInt8>(repeating: 0)
+
+    /// Without an object to learn from, the one that is next in canonical order.
+    @inline(__always)
+    func key(after key: Int) -> Int {
+        let follower = Int(followers[key + 1])
+        return follower == 0 ? key + 1 : follower - 1
+    }
+
+    @inline(__always)
+    mutating func note(_ follower: Int, after key: Int) {
+        followers[key + 1] = UInt8(truncatingIfNeeded: follower + 1)
+    }
+}
+
 /// Which keys an object has.
 struct FoundKeys {
     let object: Int
     fileprivate let keys: WordTable
+    fileprivate let required: UInt64
     fileprivate let present: UInt64
     fileprivate let good: UInt64
+
+    /// Whether any key stands there that may be left out.
+    var hasOptional: Bool { present & ~required != 0 }
 
     /// Whether the key stands there, with whatever value.
     func has(_ key: String) -> Bool { bit(key) & present != 0 }

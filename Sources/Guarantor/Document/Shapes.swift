@@ -38,7 +38,7 @@ extension Party: Shaped {
                 .optional("approval", \.approval, .object()) { $0.approval = $1 },
             ] + Field.account
         ) { party, found, reader in
-            guard found.hasGood("kind"), party.kind != .coalition else { return }
+            guard found.hasOptional, party.kind != .coalition, found.hasGood("kind") else { return }
             for key in ["members", "open"] where found.has(key) {
                 reader.refuseKey(
                     key, found, "`\(key)` does not go with the kind `\(party.kind.rawValue)`",

@@ -22,14 +22,23 @@ struct WordTable: Sendable {
     }
 
     /// The position of a string or a key; the search starts at `hint`, as keys mostly come in one order.
+    @inline(__always)
     func index(of token: Int, in text: JSONText, hint: Int = 0) -> Int? {
-        guard text.kind(token) == .string else {
-            let word = text.unescaped(token)
-            return entries.firstIndex { $0.bytes == word }
-        }
-        let range = text.range(token)
-        let bytes = text.bytes.span
+        let (bytes, marks) = (text.bytes.span, marks.span)
+        let token = text.tokens.span[token]
+        guard token.kind == .string else { return index(ofEscaped: token, in: text) }
+        let range = token.bytes
         let mark = bytes.mark(range)
+        if hint < marks.count, marks[hint] == mark, isWord(hint, range, bytes) { return hint }
+        return search(mark, range, bytes, from: hint)
+    }
+
+    private func index(ofEscaped token: JSONToken, in text: JSONText) -> Int? {
+        let word = text.bytes.unescaped(token.bytes)
+        return entries.firstIndex { $0.bytes == word }
+    }
+
+    private func search(_ mark: UInt64, _ range: Range<Int>, _ bytes: Span<UInt8>, from hint: Int) -> Int? {
         let marks = marks.span
         var index = hint
         while index < marks.count {

@@ -39,9 +39,9 @@ struct Completion {
             if undisclosed.contains(input), initially[input] == nil {
                 matters.append(OpenMatter(input: input, isContested: false, isInitial: true))
             }
-            guard input < framework.elements.facts.count else { continue }
+            guard input < framework.elements.factCount else { continue }
             var open: OpenMatter?
-            let start = initially[input] ?? framework.elements.facts[input].initially ?? .unknown
+            let start = initially[input] ?? framework.elements.initially(input) ?? .unknown
             if !start.isDecided { open = OpenMatter(input: input, isContested: start == .contested, isInitial: true) }
             for place in told[input] ?? [] {
                 let value = entries[place.entry].settings[place.setting].value

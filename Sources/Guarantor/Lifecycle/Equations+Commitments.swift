@@ -127,14 +127,8 @@ extension EquationWriter {
         return equations.performances.count - 1
     }
 
-    /// What has to hold besides a commitment's own condition.
-    struct EntryTerms: Hashable {
-        let given: Literal
-        let quorum: Literal
-    }
-
     private mutating func mayEnter(given: Literal, quorum: Literal) -> Literal {
-        let terms = EntryTerms(given: given, quorum: quorum)
+        let terms = UInt64(given.code) << 32 | UInt64(quorum.code)
         if let shared = entryTerms[terms] { return shared }
         let literal = equations.system.gate(.and, of: [equations.isOpen, given, quorum])
         entryTerms[terms] = literal

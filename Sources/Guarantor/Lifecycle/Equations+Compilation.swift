@@ -23,8 +23,9 @@ struct EquationWriter {
     private(set) var facts: [Literal] = []
     /// The members of the conditions that are being written.
     var stack: [Literal] = []
-    /// What many commitments have in common, written once.
-    var entryTerms: [EntryTerms: Literal] = [:]
+    /// What has to hold besides a commitment's own condition, written once where many have it in common: by the codes of
+    /// what it rests on.
+    var entryTerms: [UInt64: Literal] = [:]
     /// By party and commitment.
     var unsaidBonds: [[Int]: Literal] = [:]
     var soleGuarantors: [SoleGuarantor: GuarantorEquations] = [:]
@@ -37,8 +38,10 @@ struct EquationWriter {
     mutating func write() {
         let commitments = document.commitments
         equations.system.reserve(
-            variables: elements.facts.count + 16 * commitments.count, arguments: 32 * commitments.count)
-        facts = elements.facts.map { _ in equations.system.input() }
+            variables: elements.factCount + 16 * commitments.count, arguments: 32 * commitments.count)
+        facts.reserveCapacity(elements.factCount)
+        for _ in 0..<elements.factCount { facts.append(equations.system.input()) }
+        entryTerms.reserveCapacity(min(elements.participations.count, commitments.count))
         equations.factCount = facts.count
         if document.opensEffectively != nil {
             equations.isOpenInput = equations.system.inputs.count

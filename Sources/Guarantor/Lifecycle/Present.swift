@@ -21,7 +21,7 @@ struct Present {
         var kept = Set(assumed).subtracting(free).union(fixed)
         for (index, fact) in framework.elements.facts.enumerated() where fact.settled == true { kept.insert(index) }
         var roles = [InputRole](repeating: .undetermined, count: equations.system.inputs.count)
-        for index in framework.elements.facts.indices {
+        for index in 0..<framework.elements.factCount {
             switch timeline.valuation.input(index).shown {
             case .true: roles[index] = kept.contains(index) ? .fixed(true) : .known(true)
             case .false: roles[index] = kept.contains(index) ? .fixed(false) : .known(false)
@@ -48,7 +48,7 @@ struct Present {
     /// The roles with those of facts looked at one by one.
     func roles(_ change: (Int, InputRole) -> InputRole) -> [InputRole] {
         var roles = roles
-        for index in framework.elements.facts.indices { roles[index] = change(index, roles[index]) }
+        for index in 0..<framework.elements.factCount { roles[index] = change(index, roles[index]) }
         return roles
     }
 }

@@ -9,7 +9,7 @@ extension Framework {
         case .framework: 1
         case .source: document.sources.count
         case .party: document.parties.count
-        case .fact: elements.facts.count
+        case .fact: elements.factCount
         case .condition: document.conditions.count
         case .instrument: document.instruments.count
         case .pillar: document.pillars.count

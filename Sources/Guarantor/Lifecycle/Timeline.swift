@@ -21,8 +21,8 @@ struct Timeline: Sendable {
         self.framework = framework
         let equations = framework.equations
         valuation = framework.graph.valuation()
-        for (index, fact) in framework.elements.facts.enumerated() {
-            valuation.setInput(index, to: Bounds(fact.initially ?? .unknown))
+        for index in 0..<framework.elements.factCount {
+            valuation.setInput(index, to: Bounds(framework.elements.initially(index) ?? .unknown))
         }
         for (input, value) in initially { valuation.setInput(input, to: Bounds(value)) }
         if let input = equations.isOpenInput { valuation.setInput(input, to: .false) }

@@ -1,64 +1,138 @@
-/// Finds elements by id.
+/// What a document declares, by id.
 ///
 /// Open addressing, because a framework looks up every reference of its document: with a dictionary of strings that is a
-/// good part of loading it.
+/// good part of loading it. Ids are found by their bytes, so that none needs to be made into a string first.
 struct IDTable: Sendable {
-    private(set) var ids: [String] = []
-    private var elements: [Element] = []
-    /// Positions in `ids` plus one, zero where there is none; the size a power of two and at least twice the ids.
-    private var slots: [UInt32] = [0, 0]
+    private(set) var entries: [Entry] = []
+    /// The size a power of two and at least twice the entries: the upper half of the hash, then the position in `entries`
+    /// plus one; zero where there is none.
+    private var slots: [UInt64]
     private let seed = IDTable.seed
 
     /// Unlike in each process, so that no document can be made whose ids all collide.
-    static let seed = UInt64.random(in: .min ... .max)
+    private static let seed = UInt64.random(in: .min ... .max)
 
-    init(reserving count: Int) {
-        ids.reserveCapacity(count)
-        elements.reserveCapacity(count)
-        grow(for: count)
-    }
+    struct Entry: Sendable {
+        let name: String
+        let element: Element
+        /// The kind of element, as references ask for it.
+        let kinds: Kinds
+        private let objectToken: UInt32
+        /// The first eight bytes: all of a short id.
+        fileprivate let head: UInt64
 
-    subscript(id: String) -> Element? {
-        let number = slots[slot(of: id)]
-        return number == 0 ? nil : elements[Int(number) - 1]
-    }
+        /// The object that declares it, as a token of the text.
+        var object: Int { Int(objectToken) }
 
-    /// - Returns: false, and nothing is added, if the id is there already.
-    mutating func insert(_ id: String, _ element: Element) -> Bool {
-        if 2 * ids.count >= slots.count { grow(for: 2 * ids.count) }
-        let slot = slot(of: id)
-        guard slots[slot] == 0 else { return false }
-        ids.append(id)
-        elements.append(element)
-        slots[slot] = UInt32(truncatingIfNeeded: ids.count)
-        return true
-    }
-
-    /// Where the id is, or where it would be.
-    private func slot(of id: String) -> Int {
-        var slot = hash(id) & (slots.count - 1)
-        while slots[slot] != 0, ids[Int(slots[slot]) - 1] != id { slot = (slot + 1) & (slots.count - 1) }
-        return slot
-    }
-
-    private mutating func grow(for count: Int) {
-        var size = slots.count
-        while size < 2 * count { size *= 2 }
-        slots = [UInt32](repeating: 0, count: size)
-        for (position, id) in ids.enumerated() { slots[slot(of: id)] = UInt32(truncatingIfNeeded: position + 1) }
-    }
-
-    /// Eight bytes at a time: combined, multiplied to 128 bits, and folded.
-    private func hash(_ id: String) -> Int {
-        let bytes = id.utf8Span.span
-        var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
-        var next = 0
-        while next < bytes.count {
-            let product = (bytes.packed(next, bytes.count - next) ^ state).multipliedFullWidth(
-                by: 0x9E37_79B9_7F4A_7C15)
-            state = (product.high ^ product.low) &+ seed
-            next += 8
+        fileprivate init(name: String, element: Element, kinds: Kinds, object: Int, head: UInt64) {
+            self.name = name
+            self.element = element
+            self.kinds = kinds
+            objectToken = UInt32(truncatingIfNeeded: object)
+            self.head = head
         }
-        return Int(truncatingIfNeeded: state ^ state >> 32)
+    }
+
+    /// Makes room for so many ids.
+    init(reserving count: Int = 0) {
+        entries.reserveCapacity(count)
+        var size = 16
+        while size < 2 * count { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+    }
+
+    func position(of id: String) -> Int? {
+        let bytes = id.utf8Span.span
+        return position(of: bytes, 0..<bytes.count)
+    }
+
+    func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        position(Name(bytes, range, seed), bytes, range)
+    }
+
+    private func position(_ name: Name, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        let slots = slots.span
+        var slot = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if slots[slot] >> 32 == name.hash >> 32 {
+                let position = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if isSame(position, name, bytes, range) { return position }
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func isSame(_ position: Int, _ name: Name, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let entries = entries.span
+        guard entries[position].head == name.head, entries[position].name.utf8.count == range.count else {
+            return false
+        }
+        guard range.count > 8 else { return true }
+        let declared = entries[position].name
+        return bytes.has(declared.utf8Span.span, at: range.lowerBound)
+    }
+
+    /// - Returns: the position of the one that has had the id already, if any; nothing is added then.
+    mutating func declare(
+        _ bytes: [UInt8], _ range: Range<Int>, _ element: Element, _ kinds: Kinds, object: Int
+    ) -> Int? {
+        let name = Name(bytes.span, range, seed)
+        if let former = position(name, bytes.span, range) { return former }
+        entries.append(
+            Entry(
+                name: String(decoding: bytes[range], as: UTF8.self), element: element, kinds: kinds, object: object,
+                head: name.head))
+        if 2 * entries.count > slots.count { grow() }
+        place(entries.count, name.hash)
+        return nil
+    }
+
+    private mutating func grow() {
+        slots = [UInt64](repeating: 0, count: 4 * slots.count)
+        for (index, entry) in entries.dropLast().enumerated() {
+            let bytes = entry.name.utf8Span.span
+            place(index + 1, Name(bytes, bytes.indices, seed).hash)
+        }
+    }
+
+    /// Whether something may have an id that starts so; the first eight bytes are compared.
+    func mayDeclare(prefix: String) -> Bool {
+        let head = prefix.utf8Span.span.packed(0, 8)
+        let entries = entries.span
+        for index in entries.indices where entries[index].head == head { return true }
+        return false
+    }
+
+    private mutating func place(_ number: Int, _ hash: UInt64) {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = (hash & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: number)
+    }
+
+    /// What is compared before the bytes themselves.
+    private struct Name {
+        let head: UInt64
+        let hash: UInt64
+
+        /// Eight bytes at a time: combined, multiplied to 128 bits, and folded.
+        @inline(__always)
+        init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ seed: UInt64) {
+            head = bytes.packed(range.lowerBound, range.count)
+            var state = Self.folded(head ^ seed ^ UInt64(truncatingIfNeeded: range.count)) &+ seed
+            var at = range.lowerBound + 8
+            while at < range.upperBound {
+                state = Self.folded(bytes.packed(at, range.upperBound - at) ^ state) &+ seed
+                at += 8
+            }
+            hash = state ^ state >> 32
+        }
+
+        @inline(__always)
+        private static func folded(_ word: UInt64) -> UInt64 {
+            let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            return product.high ^ product.low
+        }
     }
 }

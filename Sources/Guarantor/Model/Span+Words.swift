@@ -23,9 +23,11 @@ extension Span<UInt8> {
     private func packedAtEnd(_ offset: Int, _ count: Int) -> UInt64 {
         if count >= 8 { return word(offset) }
         if count >= 4 { return half(offset) | half(offset + count - 4) &<< UInt64(truncatingIfNeeded: 8 * (count - 4)) }
-        var word: UInt64 = 0
-        for index in 0..<count { word |= UInt64(self[offset + index]) &<< UInt64(truncatingIfNeeded: 8 * index) }
-        return word
+        if count == 0 { return 0 }
+        let first = UInt64(self[offset])
+        if count == 1 { return first }
+        let second = first | UInt64(self[offset + 1]) << 8
+        return count == 2 ? second : second | UInt64(self[offset + 2]) << 16
     }
 
     @inline(__always)
