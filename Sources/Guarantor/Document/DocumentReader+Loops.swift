@@ -1,12 +1,16 @@
 extension DocumentReader {
     /// Reports what comes before, or is part of, itself.
     mutating func refuseLoops(_ document: Document) {
-        refuseLoops(
-            document.parties.map { ($0.id, $0.members) }, at: "members",
-            "is a member of itself", expected: "members that do not lead back")
-        refuseLoops(
-            document.facts.map { ($0.id, $0.delay?.after.map { [$0] } ?? []) }, at: "delay",
-            "comes after itself", expected: "an `after` that does not lead back")
+        if document.parties.contains(where: { !$0.members.isEmpty }) {
+            refuseLoops(
+                document.parties.map { ($0.id, $0.members) }, at: "members",
+                "is a member of itself", expected: "members that do not lead back")
+        }
+        if document.facts.contains(where: { $0.delay != nil }) {
+            refuseLoops(
+                document.facts.map { ($0.id, $0.delay?.after.map { [$0] } ?? []) }, at: "delay",
+                "comes after itself", expected: "an `after` that does not lead back")
+        }
         refuseLoops(
             document.procedures.flatMap { $0.steps.map { ($0.id, $0.after) } }, at: "after",
             "comes after itself", expected: "an `after` that does not lead back")

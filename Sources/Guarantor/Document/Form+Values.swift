@@ -19,6 +19,8 @@ extension Form where Value == String {
         Form(
             "an id", where: \.isString,
             read: { token, reader in
+                // What was collected is an id by its form.
+                if let known = reader.ids.position(of: token, in: reader.text) { return reader.ids.entries[known].name }
                 guard reader.isID(token) else { return reader.refuseID(token) }
                 return reader.text.string(token)
             },

@@ -42,6 +42,7 @@ extension Form {
         array(
             atLeastOne: atLeastOne,
             read: { token, reader in
+                if reader.text.count(token) == 1 { return element.read(token + 1, &reader).map { [$0] } ?? [] }
                 var values: [Element] = []
                 values.reserveCapacity(reader.text.count(token))
                 var member = token + 1

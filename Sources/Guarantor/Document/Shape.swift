@@ -63,8 +63,8 @@ extension Field {
 struct Shape<Owner: Sendable>: Sendable {
     /// With its article, as a message names it.
     let noun: String
-    /// What is filled in; where a required key lacks, the whole document is refused.
-    private let blank: Owner
+    /// What is filled in; where a required key lacks, the whole document is refused. Made each time: copying one takes longer.
+    private let blank: @Sendable () -> Owner
     private let fields: [Field<Owner>]
     private let keys: WordTable
     private let required: UInt64
@@ -72,7 +72,7 @@ struct Shape<Owner: Sendable>: Sendable {
 
     /// - Parameter check: reports what is wrong between keys; called even where single keys were refused.
     init(
-        _ noun: String, blank: Owner, _ fields: [Field<Owner>],
+        _ noun: String, blank: @autoclosure @escaping @Sendable () -> Owner, _ fields: [Field<Owner>],
         check: @escaping @Sendable (borrowing Owner, FoundKeys, inout DocumentReader) -> Void = { _, _, _ in }
     ) {
         self.noun = noun
@@ -86,7 +86,7 @@ struct Shape<Owner: Sendable>: Sendable {
     /// Nil only if it is no object; a value that was refused is left out.
     func read(_ object: Int, _ reader: inout DocumentReader) -> Owner? {
         guard reader.text.kind(object) == .object else { return reader.refuseType(object, expected: noun) }
-        var owner = blank
+        var owner = blank()
         var order = KeyOrder()
         read(object, into: &owner, &order, &reader)
         return owner
@@ -100,7 +100,7 @@ struct Shape<Owner: Sendable>: Sendable {
         var object = array + 1
         while object < reader.text.next(array) {
             if reader.text.kind(object) == .object {
-                owners.append(blank)
+                owners.append(blank())
                 read(object, into: &owners[owners.count - 1], &order, &reader)
             } else {
                 reader.refuseType(object, expected: noun)

@@ -18,17 +18,21 @@ struct IDTable: Sendable {
         /// The kind of element, as references ask for it.
         let kinds: Kinds
         private let objectToken: UInt32
+        fileprivate let length: UInt32
         /// The first eight bytes: all of a short id.
         fileprivate let head: UInt64
 
         /// The object that declares it, as a token of the text.
         var object: Int { Int(objectToken) }
 
-        fileprivate init(name: String, element: Element, kinds: Kinds, object: Int, head: UInt64) {
+        fileprivate init(
+            name: String, element: Element, kinds: Kinds, object: Int, length: Int, head: UInt64
+        ) {
             self.name = name
             self.element = element
             self.kinds = kinds
             objectToken = UInt32(truncatingIfNeeded: object)
+            self.length = UInt32(truncatingIfNeeded: length)
             self.head = head
         }
     }
@@ -46,6 +50,7 @@ struct IDTable: Sendable {
         return position(of: bytes, 0..<bytes.count)
     }
 
+    @inline(__always)
     func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         position(Name(bytes, range, seed), bytes, range)
     }
@@ -66,10 +71,12 @@ struct IDTable: Sendable {
     @inline(__always)
     private func isSame(_ position: Int, _ name: Name, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let entries = entries.span
-        guard entries[position].head == name.head, entries[position].name.utf8.count == range.count else {
-            return false
-        }
-        guard range.count > 8 else { return true }
+        guard entries[position].head == name.head, entries[position].length == range.count else { return false }
+        return range.count <= 8 || isSameText(position, bytes, range)
+    }
+
+    private func isSameText(_ position: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let entries = entries.span
         let declared = entries[position].name
         return bytes.has(declared.utf8Span.span, at: range.lowerBound)
     }
@@ -83,7 +90,7 @@ struct IDTable: Sendable {
         entries.append(
             Entry(
                 name: String(decoding: bytes[range], as: UTF8.self), element: element, kinds: kinds, object: object,
-                head: name.head))
+                length: range.count, head: name.head))
         if 2 * entries.count > slots.count { grow() }
         place(entries.count, name.hash)
         return nil
@@ -120,13 +127,18 @@ struct IDTable: Sendable {
         @inline(__always)
         init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ seed: UInt64) {
             head = bytes.packed(range.lowerBound, range.count)
-            var state = Self.folded(head ^ seed ^ UInt64(truncatingIfNeeded: range.count)) &+ seed
+            let state = Self.folded(head ^ seed ^ UInt64(truncatingIfNeeded: range.count)) &+ seed
+            hash = range.count <= 8 ? state ^ state >> 32 : Self.hash(bytes, range, state, seed)
+        }
+
+        private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>, _ first: UInt64, _ seed: UInt64) -> UInt64 {
+            var state = first
             var at = range.lowerBound + 8
             while at < range.upperBound {
-                state = Self.folded(bytes.packed(at, range.upperBound - at) ^ state) &+ seed
+                state = folded(bytes.packed(at, range.upperBound - at) ^ state) &+ seed
                 at += 8
             }
-            hash = state ^ state >> 32
+            return state ^ state >> 32
         }
 
         @inline(__always)
