@@ -6,8 +6,9 @@ struct JSONReader {
     let bytes: [UInt8]
     private let limits: JSONLimits
     var problems = Problems()
-    /// What is open around the innermost container, from the outside, which is none, inwards.
-    private var outer: [OpenContainer] = []
+    /// The innermost container whose end has not been read. The token of an open container has as `next` the container
+    /// around it, and as `length` its members before the one that is being read.
+    private var innermost = OpenContainer.outermost
 
     /// The tokens, and the problems that did not end the reading.
     static func read(
@@ -27,7 +28,7 @@ struct JSONReader {
     /// Every token takes a byte, and all but those of open containers and the last a second one, which separates it from
     /// the next. Room that is not needed is never touched.
     private static func mostTokens(_ bytes: Int, _ limits: JSONLimits) -> Int {
-        min(bytes, bytes / 2 + min(limits.depth, bytes) + 1, 2 * min(limits.values, bytes) + 1)
+        min(bytes, bytes / 2 + min(limits.depth, bytes) + 2, 2 * min(limits.values, bytes) + 1)
     }
 
     private init(bytes: [UInt8], limits: JSONLimits) {
@@ -49,10 +50,10 @@ private struct OpenContainer {
     /// The bracket that ends it; zero outside of all containers.
     let bracket: UInt8
     var count: UInt32 = 0
-    /// The key whose value is being read.
-    var key = 0
 
-    static let none = OpenContainer(token: 0, bracket: 0)
+    /// What is around all containers, as a token.
+    static let outermost = Int(UInt32.max)
+    static var none: OpenContainer { OpenContainer(token: outermost, bracket: 0) }
 
     var isObject: Bool { bracket == UInt8(ascii: "}") }
 }
@@ -76,6 +77,7 @@ extension JSONReader {
     ) throws(JSONFault) -> Int {
         var at = text.endOfSpace(from: 0)
         var inner = OpenContainer.none
+        var depth = 0
         var values = 0
         while true {
             values += 1
@@ -88,14 +90,20 @@ extension JSONReader {
             switch text[at] {
             case UInt8(ascii: "\""): at = try readString(text, at, &tokens)
             case UInt8(ascii: "{"), UInt8(ascii: "["):
-                outer.append(inner)
-                inner = try begin(at, isObject: text[at] == UInt8(ascii: "{"), &tokens)
+                inner = begin(at, isObject: text[at] == UInt8(ascii: "{"), in: inner, &tokens)
+                depth += 1
+                guard depth <= limits.depth else {
+                    throw JSONFault(
+                        .tooDeep, at, "arrays and objects are nested more than \(limits.depth) deep",
+                        expected: "at most \(limits.depth) levels")
+                }
                 at = text.endOfSpace(from: at + 1)
                 guard at < text.count, text[at] == inner.bracket else {
-                    if inner.isObject { at = try readKey(text, at, &inner, &tokens) }
+                    if inner.isObject { at = try readKey(text, at, &tokens) }
                     continue
                 }
                 at += 1
+                depth -= 1
                 inner = end(inner, text, &tokens)
             case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): at = try readNumber(text, at, &tokens)
             case UInt8(ascii: "t"): at = try readLiteral("true", .true, text, at, &tokens)
@@ -111,29 +119,29 @@ extension JSONReader {
                 let next = at < text.count ? text[at] : 0
                 if next == UInt8(ascii: ",") {
                     at = text.endOfSpace(from: at + 1)
-                    if inner.isObject { at = try readKey(text, at, &inner, &tokens) }
+                    if inner.isObject { at = try readKey(text, at, &tokens) }
                     break
                 }
                 guard next == inner.bracket else {
                     throw unexpected(inner.isObject ? "`,` or `}`" : "`,` or `]`", at: at)
                 }
                 at += 1
+                depth -= 1
                 inner = end(inner, text, &tokens)
             }
         }
     }
 
     @inline(__always)
-    private func begin(
-        _ at: Int, isObject: Bool, _ tokens: inout OutputSpan<JSONToken>
-    ) throws(JSONFault) -> OpenContainer {
-        guard outer.count <= limits.depth else {
-            throw JSONFault(
-                .tooDeep, at, "arrays and objects are nested more than \(limits.depth) deep",
-                expected: "at most \(limits.depth) levels")
-        }
+    private mutating func begin(
+        _ at: Int, isObject: Bool, in outer: OpenContainer, _ tokens: inout OutputSpan<JSONToken>
+    ) -> OpenContainer {
+        let token = tokens.count
+        if outer.bracket != 0 { tokens[outer.token].length = outer.count }
         tokens.append(isObject ? .object : .array, at, length: 0)
-        return OpenContainer(token: tokens.count - 1, bracket: isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+        tokens[token].next = UInt32(truncatingIfNeeded: outer.token)
+        innermost = token
+        return OpenContainer(token: token, bracket: isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
 
     /// Returns the container around the one that ends.
@@ -141,22 +149,26 @@ extension JSONReader {
     private mutating func end(
         _ container: OpenContainer, _ text: Span<UInt8>, _ tokens: inout OutputSpan<JSONToken>
     ) -> OpenContainer {
+        let outer = Int(tokens[container.token].next)
         tokens[container.token].end(count: container.count, next: tokens.count)
         if container.isObject, container.count > 1, Self.mayRepeatKey(container.token, tokens.span, text) {
             noteRepeatedKeys(of: container.token, tokens.span)
         }
-        return outer.popLast() ?? .none
+        innermost = outer
+        guard outer != OpenContainer.outermost else { return .none }
+        let (kind, count) = (tokens[outer].kind, tokens[outer].length)
+        return OpenContainer(
+            token: outer, bracket: kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"), count: count)
     }
 
     /// A key, its colon, and the space before the value.
     @inline(__always)
     private mutating func readKey(
-        _ text: Span<UInt8>, _ start: Int, _ object: inout OpenContainer, _ tokens: inout OutputSpan<JSONToken>
+        _ text: Span<UInt8>, _ start: Int, _ tokens: inout OutputSpan<JSONToken>
     ) throws(JSONFault) -> Int {
         guard start < text.count, text[start] == UInt8(ascii: "\"") else {
             throw unexpected("a key in double quotes", at: start)
         }
-        object.key = tokens.count
         let colon = text.endOfSpace(from: try readString(text, start, &tokens))
         guard colon < text.count, text[colon] == UInt8(ascii: ":") else { throw unexpected("`:`", at: colon) }
         return text.endOfSpace(from: colon + 1)
@@ -177,9 +189,15 @@ extension JSONReader {
     /// JSON Pointer of the innermost container whose end has not been read.
     private func pointerToOpen(_ tokens: Span<JSONToken>) -> String {
         let text = JSONText(bytes: bytes, tokens: tokens.indices.map { tokens[$0] })
-        return outer.dropFirst().reduce(into: "") { pointer, container in
-            pointer += "/" + (container.isObject ? text.pointerStep(container.key) : String(container.count))
+        var steps: [String] = []
+        var container = innermost
+        while container != OpenContainer.outermost, text.next(container) != OpenContainer.outermost {
+            let outer = text.next(container)
+            // Its key stands right before it.
+            steps.append(text.kind(outer) == .object ? text.pointerStep(container - 1) : String(text.count(outer)))
+            container = outer
         }
+        return steps.reversed().map { "/" + $0 }.joined()
     }
 }
 
