@@ -2,10 +2,22 @@
 
 `load` reads the JSON and checks it; `compiled` writes Python code for the conditions, the fastest form that CPython runs.
 """
+import datetime
 import json
+import re
 
 CHUNK = 500
 ONE_FUNCTION_AT_MOST = 1_000
+
+is_id = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.:-]{0,127}").fullmatch
+DOCUMENT = {"guarantor", "id", "title", "as_of", "parties", "facts", "instruments", "commitments"}
+KEYS = {
+    "parties": {"id", "name", "kind"},
+    "facts": {"id", "statement", "initially"},
+    "instruments": {"id", "title", "adopted_when"},
+    "commitments": {
+        "id", "title", "guarantors", "certainty", "instruments", "requires_approval", "enters_when"},
+}
 
 
 def load(path):
@@ -16,16 +28,31 @@ def load(path):
 
 
 def validate(document):
-    """Shapes, unique ids, references of the right kind, thresholds in range, no loops."""
-    kinds = {}
-    for kind in ("parties", "facts", "instruments", "commitments"):
+    """Shapes, known keys, unique ids of the right form, references of the right kind, thresholds in range, no loops.
+
+    What JSON itself says twice in an object goes unseen, as json.load alone does not tell.
+    """
+    if not document.keys() <= DOCUMENT:
+        raise ValueError(f"unknown keys {document.keys() - DOCUMENT}")
+    if document["guarantor"] != 1:
+        raise ValueError(f"version {document['guarantor']!r}")
+    text(document, "title")
+    datetime.date.fromisoformat(document["as_of"])
+    kinds = {document["id"]: "framework"}
+    for kind, known in KEYS.items():
         for element in document[kind]:
+            if not element.keys() <= known:
+                raise ValueError(f"unknown keys {element.keys() - known}")
             name = element["id"]
-            if not isinstance(name, str) or not name:
+            if not isinstance(name, str) or not is_id(name):
                 raise ValueError(f"bad id {name!r}")
             if name in kinds:
                 raise ValueError(f"{name} is declared twice")
             kinds[name] = kind
+    for party in document["parties"]:
+        text(party, "name")
+        if party["kind"] not in ("state", "organisation", "coalition"):
+            raise ValueError(f"{party['id']} is {party['kind']!r}")
     for fact in document["facts"]:
         text(fact, "statement")
         if fact.get("initially") not in (None, True, False, "unknown", "contested"):
