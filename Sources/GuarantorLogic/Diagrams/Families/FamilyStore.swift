@@ -59,7 +59,7 @@ struct FamilyStore: Sendable {
 
     @inline(__always)
     mutating func prepareOperation() {
-        if cache.size < table.slots.count { cache.grow(to: table.slots.count) }
+        if cache.size < table.slots.count, cache.size < ComputedCache.greatestSize { cache.grow(to: table.slots.count) }
     }
 
     /// All sets of the family, each ascending. For small ones.

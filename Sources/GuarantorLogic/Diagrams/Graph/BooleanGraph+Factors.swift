@@ -22,8 +22,8 @@ extension BooleanGraph {
     }
 
     /// The graph with a gate of its own for literals that always go together: all their uses are in the same
-    /// conjunctions. The gate stands where they were, and may be a module, which none of them is.
-    func withCompanionsJoined() -> BooleanGraph {
+    /// conjunctions. The gate stands where they were, and may be a module, which none of them is. Nil if there are none.
+    func withCompanionsJoined() -> BooleanGraph? {
         let live = live()
         let uses = useCounts(live)
         // By literal: how many conjunctions it is in, and its class. Each conjunction parts what it has of a class from
@@ -51,7 +51,7 @@ extension BooleanGraph {
         for literal in 2..<max(UInt32(2 * nodeCount), 2) where live[Int(literal >> 1)] && mayJoin(literal) {
             groups[classes[Int(literal)], default: []].append(literal)
         }
-        guard groups.values.contains(where: { $0.count > 1 }) else { return self }
+        guard groups.values.contains(where: { $0.count > 1 }) else { return nil }
         return rewritten { node, result, image in
             result.and(
                 arguments(of: node).compactMap { literal in
@@ -62,15 +62,30 @@ extension BooleanGraph {
     }
 
     /// The graph with what several members of a disjunction have in common taken out of them, *a∧b ∨ a∧c* as
-    /// *a ∧ (b ∨ c)*, where nothing else uses these members; and the dual.
-    func withFactorsTakenOut() -> BooleanGraph {
-        let uses = useCounts(live())
+    /// *a ∧ (b ∨ c)*, where nothing else uses these members; and the dual. Nil if there is nothing.
+    func withFactorsTakenOut() -> BooleanGraph? {
+        let live = live()
+        let uses = useCounts(live)
         // By literal: how many of the members under consideration have it.
         var counts = [UInt32](repeating: 0, count: 2 * nodeCount)
-        return rewritten { node, result, image in
-            var members = arguments(of: node).filter { literal in
-                literal & 1 != 0 && kinds[Int(literal >> 1)] == .and && uses[Int(literal >> 1)] == 1
+        func isMember(_ literal: UInt32) -> Bool {
+            literal & 1 != 0 && kinds[Int(literal >> 1)] == .and && uses[Int(literal >> 1)] == 1
+        }
+        // By literal: the last conjunction that has it in a member.
+        var seen = [Int](repeating: 0, count: 2 * nodeCount)
+        let hasFactors = (1..<max(nodeCount, 1)).contains { node in
+            guard live[node], kinds[node] == .and else { return false }
+            for member in arguments(of: node) where isMember(member) {
+                for literal in arguments(of: Int(member >> 1)) {
+                    if seen[Int(literal)] == node { return true }
+                    seen[Int(literal)] = node
+                }
             }
+            return false
+        }
+        guard hasFactors else { return nil }
+        return rewritten { node, result, image in
+            var members = arguments(of: node).filter(isMember)
             var literals: [UInt32] = []
             for literal in members.flatMap({ arguments(of: Int($0 >> 1)) }) {
                 if counts[Int(literal)] == 0 { literals.append(literal) }

@@ -93,13 +93,15 @@ extension BooleanGraph {
         case leaf(Leaf, isNegated: Bool)
     }
 
-    /// Rebuilt until nothing changes any more, or it has been often enough.
+    /// Rebuilt until nothing changes any more, or often enough: after four rounds little comes of it.
     func simplified() -> BooleanGraph {
         var graph = rebuilt()
-        for _ in 0..<32 {
-            let next = graph.withAssumptions().withFactorsTakenOut().withCompanionsJoined().rebuilt()
-            if next.isAsLarge(as: graph) { return next }
-            graph = next
+        for _ in 0..<4 {
+            let bolder = graph.withAssumptions()
+            let factored = bolder.withFactorsTakenOut() ?? bolder
+            let joined = factored.withCompanionsJoined() ?? factored
+            if joined.isAsLarge(as: graph) { return joined }
+            graph = joined
         }
         return graph
     }

@@ -29,11 +29,12 @@ private struct MinimalUnions {
     var families: FamilyStore
     var minimal: MinimalFamily
     let variables: [SIMD2<Double>]
-    /// By node of a family: the function that is true where one of its sets is, or nothing yet.
-    private var unions: [UInt32: Edge] = [Family.empty.node: .false, Family.base.node: .true]
-    /// By node of a diagram.
-    private var probabilities: [Int: SIMD2<Double>] = [0: SIMD2(0, 1)]
+    /// By node of a family: the function that is true where one of its sets is, or `unknown`.
+    private var unions: [UInt32] = [Edge.false.code, Edge.true.code]
+    /// By node of a diagram, as far as they have been asked for: NaN else.
+    private var probabilities: [SIMD2<Double>] = [SIMD2(0, 1)]
     private var postorder = Postorder()
+    private static let unknown = UInt32.max
 
     init(_ function: ModularFunction, _ variables: [SIMD2<Double>], _ budget: Budget) {
         store = function.store
@@ -46,58 +47,62 @@ private struct MinimalUnions {
 
     mutating func factors(of module: ModularFunction.Module) throws(DiagramError) -> [Double] {
         let root = try minimal.family(of: module.root, isIncreasing: true, &store, &families)
-        var order = Postorder()
-        let nodes = families.nodes(under: root, &order)
+        let nodes = families.nodes(under: root, &postorder)
+        // By node: what it has with the element. Nodes beyond the element have nothing, and elements ascend: what is
+        // below has not been written yet.
+        var images = [UInt32](repeating: Family.empty.node, count: families.table.nodes.count)
         var factors: [Double] = []
         for level in module.levels {
-            let rest = try containing(2 * UInt32(level), root, nodes)
-            factors.append(try probability(of: union(rest)))
+            try select(2 * UInt32(level), nodes, &images)
+            factors.append(probability(of: try union(Family(node: images[Int(root.node)]))))
         }
         return factors
     }
 
-    /// The sets with the element, without it.
-    private mutating func containing(
-        _ element: UInt32, _ root: Family, _ nodes: [UInt32]
-    ) throws(DiagramError) -> Family {
-        var images: [UInt32: Family] = [:]
+    /// For each node, those of its sets that have the element, without it.
+    private mutating func select(
+        _ element: UInt32, _ nodes: [UInt32], _ images: inout [UInt32]
+    ) throws(DiagramError) {
         for number in nodes {
             let node = families.table.nodes[Int(number)]
             if node.level > element { continue }
+            try families.steps.step()
             if node.level == element {
-                images[number] = Family(node: node.high)
+                images[Int(number)] = node.high
             } else {
-                let low = images[node.low] ?? .empty
-                let high = images[node.high] ?? .empty
-                if low != .empty || high != .empty { images[number] = try families.make(node.level, low, high) }
+                let (low, high) = (Family(node: images[Int(node.low)]), Family(node: images[Int(node.high)]))
+                images[Int(number)] = try families.make(node.level, low, high).node
             }
         }
-        return images[root.node] ?? .empty
     }
 
     /// True where all elements of one of the sets are.
     private mutating func union(_ family: Family) throws(DiagramError) -> Edge {
-        var order = Postorder()
-        for number in families.nodes(under: family, &order) where unions[number] == nil {
-            let node = families.table.nodes[Int(number)]
-            let low = unions[node.low] ?? .false
-            let high = try store.or(low, unions[node.high] ?? .false)
-            unions[number] = try store.make(node.level / 2, low, high)
+        if unions.count < families.table.nodes.count {
+            let missing = max(families.table.nodes.count, 2 * unions.count) - unions.count
+            unions.append(contentsOf: repeatElement(Self.unknown, count: missing))
         }
-        return unions[family.node] ?? .false
+        for number in families.nodes(under: family, &postorder) where unions[Int(number)] == Self.unknown {
+            let node = families.table.nodes[Int(number)]
+            let low = Edge(code: unions[Int(node.low)])
+            let high = try store.or(low, Edge(code: unions[Int(node.high)]))
+            unions[Int(number)] = try store.make(node.level / 2, low, high).code
+        }
+        return Edge(code: unions[Int(family.node)])
     }
 
     private mutating func probability(of edge: Edge) -> Double {
-        for number in store.nodes(under: edge, &postorder) where probabilities[Int(number)] == nil {
+        if probabilities.count < store.table.nodes.count {
+            let missing = max(store.table.nodes.count, 2 * probabilities.count) - probabilities.count
+            probabilities.append(contentsOf: repeatElement(SIMD2(.nan, .nan), count: missing))
+        }
+        for number in store.nodes(under: edge, &postorder) where probabilities[Int(number)].x.isNaN {
             let node = store.table.nodes[Int(number)]
             let weight = variables[Int(node.level)]
-            probabilities[Int(number)] = pair(Edge(code: node.high)) * weight.x + pair(Edge(code: node.low)) * weight.y
+            probabilities[Int(number)] =
+                Probability.of(Edge(code: node.high), probabilities) * weight.x
+                + probabilities[Int(node.low >> 1)] * weight.y
         }
-        return pair(edge).x
-    }
-
-    private func pair(_ edge: Edge) -> SIMD2<Double> {
-        let pair = probabilities[edge.node] ?? SIMD2(0, 1)
-        return edge.isComplemented ? SIMD2(pair.y, pair.x) : pair
+        return Probability.of(edge, probabilities).x
     }
 }

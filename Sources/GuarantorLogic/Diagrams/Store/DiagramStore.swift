@@ -83,7 +83,9 @@ struct DiagramStore: Sendable {
     @inline(__always)
     mutating func prepareOperation() {
         // Half as many entries as slots: more would not stay in the processor's caches.
-        if cache.size < table.slots.count / 2 { cache.grow(to: table.slots.count / 2) }
+        if cache.size < table.slots.count / 2, cache.size < ComputedCache.greatestSize {
+            cache.grow(to: table.slots.count / 2)
+        }
     }
 
     mutating func nextStamp() -> UInt32 {
