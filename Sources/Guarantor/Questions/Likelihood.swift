@@ -3,10 +3,12 @@ import GuarantorLogic
 /// How likely a target is, from the probabilities of facts, and what each of them matters to it.
 public struct Likelihood: Answer {
     public let target: String
-    /// Where something without a probability is open: the lower bound.
+    /// Where something without a probability is open, or the work ended before: the lower bound.
     public let probability: Double
-    /// The upper bound; equal to `probability` where nothing is open.
+    /// The upper bound; equal to `probability` where that is exact.
     public let upperBound: Double
+    /// Whether the work ended before the exact probability was found: then there are only bounds.
+    public let isTruncated: Bool
     /// What is open and has no probability: ids of facts, and predicates of commitments in words.
     public let open: [String]
     /// By fact, the greatest Birnbaum importance first; empty where only bounds are known.
@@ -54,8 +56,19 @@ extension Scenario {
         }
         let probabilities = facts.map { $0.probability ?? 0 }
         let system = framework.equations.system
-        let lower = try diagrams(id) { () throws(DiagramError) in
-            try Probability(system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
+        let lower: Probability
+        do throws(DiagramError) {
+            lower = try Probability(
+                system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
+        } catch {
+            guard case .budgetExceeded = error else { throw QuestionError(error, id) }
+            let bounds = try diagrams(id) { () throws(DiagramError) in
+                try Probability.bounds(
+                    system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
+            }
+            return Likelihood(
+                target: id, probability: bounds.lowerBound, upperBound: bounds.upperBound, isTruncated: true, open: [],
+                importance: [], receipt: receipt)
         }
         var open: [String] = []
         for name in lower.undeterminedInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) {
@@ -68,11 +81,11 @@ extension Scenario {
                     system, target: !literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
             }
             return Likelihood(
-                target: id, probability: lower.value, upperBound: upper.complement, open: open, importance: [],
-                receipt: receipt)
+                target: id, probability: lower.value, upperBound: upper.complement, isTruncated: false, open: open,
+                importance: [], receipt: receipt)
         }
         // It takes the minimal sets, which the probability itself does not.
-        let shares = (try? lower.fussellVesely(budget: .perQuestion)) ?? nil
+        let shares = (try? lower.fussellVesely(budget: .perMeasure)) ?? nil
         let importance = lower.importances().map { item in
             Likelihood.FactImportance(
                 fact: facts[item.input].id, birnbaum: item.birnbaum, criticality: item.criticality,
@@ -80,7 +93,7 @@ extension Scenario {
                 riskReduction: item.riskReduction)
         }
         return Likelihood(
-            target: id, probability: lower.value, upperBound: lower.value, open: [],
+            target: id, probability: lower.value, upperBound: lower.value, isTruncated: false, open: [],
             importance: importance.sorted { (-$0.birnbaum, $0.fact) < (-$1.birnbaum, $1.fact) }, receipt: receipt)
     }
 }

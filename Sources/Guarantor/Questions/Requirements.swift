@@ -122,13 +122,21 @@ extension Budget {
     /// What a question may spend: some thousand million steps, which take about a minute, and the memory of 20 million nodes. Counted
     /// and not timed, so that the same question has the same end.
     static var perQuestion: Budget {
-        let allowance = Allowance()
+        let allowance = Allowance(60_000)
         return Budget(isExhausted: { allowance.isSpent() })
     }
 
+    /// What a measure may spend that takes much more than the rest of an answer: a million steps, a tenth of a second.
+    static var perMeasure: Budget {
+        let allowance = Allowance(60)
+        return Budget(nodes: 1_000_000, isExhausted: { allowance.isSpent() })
+    }
+
     private final class Allowance: Sendable {
-        /// How often it may be asked: each time some 16 000 steps have been taken.
-        private let left = Atomic<Int>(60_000)
+        private let left: Atomic<Int>
+
+        /// - Parameter count: how often it may be asked: each time some 16 000 steps have been taken.
+        init(_ count: Int) { left = Atomic(count) }
 
         func isSpent() -> Bool { left.subtract(1, ordering: .relaxed).newValue < 0 }
     }

@@ -11,7 +11,7 @@ struct ProbabilityPage {
         page.header(likelihood.receipt, framework, names)
         page.blank()
         page.paragraph(names.titled(likelihood.target, .heading), hanging: 2)
-        guard likelihood.open.isEmpty else { return bounds(&page) }
+        guard likelihood.open.isEmpty, !likelihood.isTruncated else { return bounds(&page) }
         page.paragraph("Probability: \(decimal(likelihood.probability))")
         guard !likelihood.importance.isEmpty else {
             return page.paragraph("No fact with a probability matters to it: it is certain as things stand.")
@@ -32,6 +32,9 @@ struct ProbabilityPage {
     private func bounds(_ page: inout Page) {
         page.paragraph(
             "Probability: between \(decimal(likelihood.probability)) and \(decimal(likelihood.upperBound))")
+        if likelihood.isTruncated {
+            return page.paragraph("The exact probability takes more memory or time than is allowed.")
+        }
         page.paragraph("What is open has no probability:")
         let shown = likelihood.open.prefix(limit ?? .max)
         for open in shown { page.item("-", column: 2, StyledText(open), indent: 2) }

@@ -56,6 +56,98 @@ import Testing
         #expect(abs(usual.complement / 1e-26 - 1) < 1e-14)
     }
 
+    @Test func boundsHoldWhateverTheSize() throws {
+        var generator = Generator(state: 12)
+        var exact = 0
+        for number in 0..<400 {
+            let inputs = 2 + generator.below(8)
+            let (system, target) = generator.system(
+                inputs: inputs, gates: 2 + generator.below(20), negations: generator.below(2) * 25, loops: false)
+            let p = (0..<inputs).map { _ in Double(generator.below(1000)) / 1000 }
+            let roles = [InputRole](repeating: .varying, count: inputs)
+            let (low, high) = (truthTable(system, target), truthTable(system, target, undefined: true))
+            let least = mass(zip(low, high).map { $0 && $1 }, p)
+            let greatest = mass(zip(low, high).map { $0 || $1 }, p)
+            let graph = try BooleanGraph(system, target, roles: roles, loops: .least).simplified()
+            for size in [2, 6, 1_000] {
+                let bounds = try ProbabilityBounds.of(graph, p, Budget(), size: size)
+                #expect(bounds.lowerBound <= least + 1e-15, "graph \(number)")
+                #expect(bounds.upperBound >= greatest - 1e-15, "graph \(number)")
+                if size == 1_000, !graph.leaves.contains(where: \.isUnknown) {
+                    exact += 1
+                    #expect(isClose(bounds.lowerBound, least) && isClose(bounds.upperBound, least), "graph \(number)")
+                }
+            }
+        }
+        #expect(exact > 200)
+    }
+
+    /// A quorum, as treaties have it, against binomial numbers.
+    @Test func quorums() throws {
+        func tail(_ count: Int, atLeast least: Int, _ p: Double) -> Double {
+            var masses = [1.0] + [Double](repeating: 0, count: count)
+            for drawn in 1...count {
+                for hits in stride(from: drawn, through: 0, by: -1) {
+                    masses[hits] = masses[hits] * (1 - p) + (hits > 0 ? masses[hits - 1] * p : 0)
+                }
+            }
+            return masses[least...].reduce(0, +)
+        }
+        for (least, count) in [(20, 32), (25, 100), (60, 90)] {
+            var system = EquationSystem()
+            let members = (0..<count).map { _ in system.input() }
+            let quorum = system.gate(.atLeast(least), of: members)
+            let budget = Budget(nodes: 100_000)
+            var row = [Natural.one]
+            for _ in 0..<count { row = zip(row + [.zero], [.zero] + row).map(+) }
+            let known = [InputRole](repeating: .known(false), count: count)
+            let changes = try MinimalChanges(system, target: quorum, roles: known, budget: budget)
+            #expect(changes.count == row[least] && changes.countBySize.last == row[least])
+            // One member more who counts against the others until it joins them.
+            let stubborn = system.input()
+            let both = system.gate(
+                .or,
+                of: [
+                    system.gate(.and, of: [stubborn, quorum]),
+                    system.gate(.and, of: [!stubborn, system.gate(.atLeast(least + 2), of: members)]),
+                ])
+            let mixed = try MinimalChanges(system, target: both, roles: known + [.known(false)], budget: budget)
+            #expect(mixed.count == row[least] + row[least + 2])
+            let probability = try Probability(
+                system, target: quorum, roles: [InputRole](repeating: .varying, count: count),
+                probabilities: [Double](repeating: 0.3, count: count), budget: budget)
+            #expect(isClose(probability.value, tail(count, atLeast: least, 0.3)))
+            let share = 0.3 * tail(count - 1, atLeast: least - 1, 0.3) / probability.value
+            if count < 50 {
+                for own in try #require(try probability.fussellVesely(budget: Budget())).values {
+                    #expect(abs(own / share - 1) < 1e-9)
+                }
+            }
+        }
+    }
+
+    /// A disjunction of random conjunctions that is too large for the exact probability.
+    @Test func boundsWhereTheBudgetEnds() throws {
+        var generator = Generator(state: 13)
+        var system = EquationSystem()
+        let facts = (0..<60).map { _ in system.input() }
+        let members = (0..<80).map { _ in
+            system.gate(.and, of: Array(facts.shuffled(using: &generator).prefix(3)))
+        }
+        let target = system.gate(.or, of: members)
+        let roles = [InputRole](repeating: .varying, count: 60)
+        let p = [Double](repeating: 0.01, count: 60)
+        #expect(throws: DiagramError.budgetExceeded(.nodes)) {
+            _ = try Probability(system, target: target, roles: roles, probabilities: p, budget: Budget(nodes: 20_000))
+        }
+        let bounds = try Probability.bounds(
+            system, target: target, roles: roles, probabilities: p, budget: Budget(nodes: 200_000))
+        // At most the sum of the members' probabilities, at least that less those of all pairs.
+        let (least, greatest) = (80e-6 - 80 * 79 / 2 * 1e-8, 80e-6)
+        #expect(bounds.lowerBound <= greatest && bounds.upperBound >= least)
+        #expect(bounds.lowerBound > least / 2 && bounds.upperBound < 0.01)
+    }
+
     @Test func fussellVeselyByListingTheMinimalSets() throws {
         var generator = Generator(state: 8)
         var checked = 0

@@ -46,12 +46,14 @@ extension Likelihood: AnswerWriting {
     func write(to json: inout JSONWriter) {
         json.member("target", target)
         json.key("probability")
-        if open.isEmpty { json.number(probability) } else { json.null() }
-        if !open.isEmpty {
+        let isExact = open.isEmpty && !isTruncated
+        if isExact { json.number(probability) } else { json.null() }
+        if !isExact {
             json.key("bounds")
             json.array([probability, upperBound]) { $0.number($1) }
-            json.strings("open", open)
         }
+        if isTruncated { json.member("truncated", true) }
+        if !open.isEmpty { json.strings("open", open) }
         json.list("importance", importance) { json, item in
             json.member("fact", item.fact)
             json.measure("birnbaum", item.birnbaum)

@@ -30,6 +30,15 @@ public struct Probability: Sendable {
         _ system: EquationSystem, target: Literal, roles: [InputRole], probabilities: [Double],
         loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
     ) throws(DiagramError) {
+        let graph = try Probability.graph(system, target, roles, fixpoint)
+        // Before what is worse takes the place of what is unknown: that it is unknown has to be told.
+        let undetermined = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
+        self.init(try ModularFunction(graph.withoutIdleChanges(), budget: budget), probabilities, undetermined)
+    }
+
+    private static func graph(
+        _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ fixpoint: Fixpoint
+    ) throws(DiagramError) -> BooleanGraph {
         let roles = roles.map { role -> InputRole in
             switch role {
             case .known(let value): .fixed(value)
@@ -37,10 +46,16 @@ public struct Probability: Sendable {
             default: role
             }
         }
-        let graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified()
-        // Before what is worse takes the place of what is unknown: that it is unknown has to be told.
-        let undetermined = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
-        self.init(try ModularFunction(graph.withoutIdleChanges(), budget: budget), probabilities, undetermined)
+        return try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified()
+    }
+
+    /// Between what the probability lies, for a target that takes more than a budget for the exact one. Undetermined
+    /// inputs may be anything.
+    public static func bounds(
+        _ system: EquationSystem, target: Literal, roles: [InputRole], probabilities: [Double],
+        loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
+    ) throws(DiagramError) -> ClosedRange<Double> {
+        try ProbabilityBounds.of(graph(system, target, roles, fixpoint), probabilities, budget)
     }
 
     /// The probability of what a question of change was about, on its diagrams; nil unless each input there is false now

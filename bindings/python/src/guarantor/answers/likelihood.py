@@ -43,9 +43,11 @@ class Likelihood(Answer):
     target: str
     #: ``None`` where there are only bounds.
     probability: Optional[float]
-    #: From below and above, where something open has no probability.
+    #: From below and above, where something open has no probability, or the exact one takes too much.
     bounds: Optional[Tuple[float, float]]
-    #: What that is.
+    #: Whether the work ended before the exact probability was found.
+    truncated: bool
+    #: What is open and has no probability.
     open: Tuple[str, ...]
     #: The greatest Birnbaum importance first.
     importance: Tuple[FactImportance, ...]
@@ -59,6 +61,7 @@ class Likelihood(Answer):
             target=json["target"],
             probability=json["probability"],
             bounds=None if bounds is None else (bounds[0], bounds[1]),
+            truncated=bool(json.get("truncated", False)),
             open=tuple(json.get("open", ())),
             importance=tuple(FactImportance.from_json(item) for item in json["importance"]),
         )
