@@ -25,6 +25,7 @@ struct Tool: ParsableCommand {
         version: "guarantor \(Library.version)",
         subcommands: [
             StatusCommand.self, ExplainCommand.self, CoverageCommand.self, ConflictsCommand.self, HistoryCommand.self,
+            TimelineCommand.self,
             ProceduresCommand.self,
             SelectCommand.self, RequirementsCommand.self, VulnerabilitiesCommand.self, NextQuestionsCommand.self,
             ProbabilityCommand.self, ForecastCommand.self, InfluenceCommand.self, MutualDependenceCommand.self,

@@ -4,11 +4,17 @@ import GuarantorLogic
 public struct History: Answer {
     public let commitments: [CommitmentHistory]
     public let pillars: [PillarHistory]
+    /// What late reports changed about the past, in the order in which they came.
+    public let corrections: [Correction]
+    /// Whether there are more late reports than have been looked at.
+    public let areCorrectionsTruncated: Bool
     public let receipt: Receipt
 
     public struct CommitmentHistory: Hashable, Sendable {
         public let id: String
         public let intervals: [Interval<Standing>]
+        /// Of its trigger, in order.
+        public let occurrences: [Occurrence]
     }
 
     public struct PillarHistory: Hashable, Sendable {
@@ -32,41 +38,57 @@ public struct History: Answer {
         public let assumed: [String]
         /// Whether a deadline fell due or a duration completed.
         public let isDeadline: Bool
+        /// When it was reported, where that was later.
+        public let reported: Instant?
     }
 }
 
 extension Scenario {
     /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
     /// - Throws: `QuestionError.budget` in the exact reading, which takes each instant for itself.
-    /// - Complexity: linear in the framework for each instant of the timeline.
+    /// - Complexity: linear in the framework for each instant of the timeline, and again for each date on which something
+    ///   was reported late, up to a limit.
     public func history(of target: String? = nil) throws(QuestionError) -> History {
         let document = framework.document
         let scope = try Scope(target, in: framework)
-        let (commitments, pillars) = (scope.commitments, scope.pillars)
+        let course = try course(of: scope)
+        let state = evaluateFast()
+        var commitments: [History.CommitmentHistory] = []
+        for (index, intervals) in zip(scope.commitments, course.standings) {
+            commitments.append(
+                .init(
+                    id: document.commitments[index].id, intervals: intervals,
+                    occurrences: try state.occurrences(ofCommitment: index)))
+        }
+        let (corrections, isTruncated) = try corrections(in: scope)
+        return History(
+            commitments: commitments,
+            pillars: zip(scope.pillars, course.truths).map { .init(id: document.pillars[$0].id, intervals: $1) },
+            corrections: corrections, areCorrectionsTruncated: isTruncated,
+            receipt: Receipt(self, Question(.history, target: target)))
+    }
+
+    /// The intervals of what is in the scope.
+    func course(of scope: Scope) throws(QuestionError) -> History.Course {
         let entries = Dictionary(entries().map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
-        var standings = commitments.map { _ in Track<Standing>() }
-        var truths = pillars.map { _ in Track<Truth>() }
+        var standings = scope.commitments.map { _ in Track<Standing>() }
+        var truths = scope.pillars.map { _ in Track<Truth>() }
         try forEachState { state, moment in
-            let cause = History.Cause(entries[moment], in: document, framework.elements)
-            for (position, index) in commitments.enumerated() {
+            let cause = History.Cause(entries[moment], in: framework.document, framework.elements)
+            for (position, index) in scope.commitments.enumerated() {
                 standings[position].note(state.standing(ofCommitment: index), at: moment.instant, cause)
             }
-            for (position, index) in pillars.enumerated() {
+            for (position, index) in scope.pillars.enumerated() {
                 truths[position].note(state[framework.equations.pillars[index]], at: moment.instant, cause)
             }
         }
-        return History(
-            commitments: zip(commitments, standings).map {
-                .init(id: document.commitments[$0].id, intervals: $1.intervals)
-            },
-            pillars: zip(pillars, truths).map { .init(id: document.pillars[$0].id, intervals: $1.intervals) },
-            receipt: Receipt(self, Question(.history, target: target)))
+        return History.Course(standings: standings.map(\.intervals), truths: truths.map(\.intervals))
     }
 }
 
 extension Scenario {
     /// What stood at each moment of the timeline; in the exact reading, at the end of each instant.
-    private func forEachState(_ visit: (State, Moment) -> Void) throws(QuestionError) {
+    fileprivate func forEachState(_ visit: (State, Moment) -> Void) throws(QuestionError) {
         var moments: [Moment] = []
         _ = timeline(from: .beginning) { timeline in
             guard let moment = timeline.moment else { return }
@@ -79,7 +101,7 @@ extension Scenario {
     }
 
     /// The same at another date: assumptions without a date of their own keep the one that they had.
-    private func pinned(at instant: Instant) throws(QuestionError) -> Scenario {
+    func pinned(at instant: Instant) throws(QuestionError) -> Scenario {
         var scenario = Scenario(framework)
         scenario.date = instant
         scenario.knownAt = knownAt
@@ -113,5 +135,6 @@ extension History.Cause {
             entry?.moment.phase == .assumptions
             ? entry?.settings.map { elements.facts[$0.fact].id }.sorted() ?? [] : []
         isDeadline = entry == nil
+        reported = entry?.events.compactMap { document.events[$0].lateReport }.max()
     }
 }

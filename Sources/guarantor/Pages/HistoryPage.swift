@@ -23,6 +23,10 @@ struct HistoryPage {
             write(commitment.intervals, names, &page) { $0.label.styled }
         }
         page.rest(history.commitments.count - (limit ?? .max), "commitments")
+        if !history.corrections.isEmpty { page.heading("Corrections") }
+        for correction in history.corrections {
+            page.paragraph(StyledText("\(correction.reported)  \(correction.words)"), indent: 2, hanging: 2)
+        }
     }
 
     private func write<Value>(
@@ -46,6 +50,7 @@ extension History.Cause {
     fileprivate func words(_ names: Names) -> String {
         var parts = events.map { names[$0] }
         parts += assumed.map { "assumed: \(names[$0])" }
+        if let reported { parts.append("reported on \(reported)") }
         if isDeadline { parts.append("a deadline or a waiting time ran out") }
         return parts.isEmpty ? "at the outset" : parts.joined(separator: "; ")
     }

@@ -7,6 +7,7 @@ extension History: AnswerWriting {
                 json.standing(interval.value)
                 interval.cause.write(to: &json)
             }
+            json.occurrences(commitment.occurrences)
         }
         json.list("pillars", pillars) { json, pillar in
             json.member("id", pillar.id)
@@ -16,6 +17,29 @@ extension History: AnswerWriting {
                 interval.cause.write(to: &json)
             }
         }
+        if !corrections.isEmpty || areCorrectionsTruncated {
+            json.list("corrections", corrections) { json, correction in
+                json.member("reported", correction.reported)
+                json.strings("events", correction.events)
+                json.list("commitments", correction.commitments) { json, change in
+                    change.write(to: &json, was: change.was.rawValue, isNow: change.isNow.rawValue)
+                }
+                json.list("pillars", correction.pillars) { json, change in
+                    change.write(to: &json, was: change.was.description, isNow: change.isNow.description)
+                }
+            }
+        }
+        if areCorrectionsTruncated { json.member("corrections_truncated", true) }
+    }
+}
+
+extension History.Change {
+    fileprivate func write(to json: inout JSONWriter, was: String, isNow: String) {
+        json.member("id", id)
+        json.member("from", from)
+        json.member("to", to)
+        json.member("was", was)
+        json.member("is", isNow)
     }
 }
 
@@ -33,6 +57,7 @@ extension History.Cause {
             json.strings("events", events)
             if !assumed.isEmpty { json.strings("assumed", assumed) }
             if isDeadline { json.member("deadline", true) }
+            if let reported { json.member("reported", reported) }
         }
     }
 }

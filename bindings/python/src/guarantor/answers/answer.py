@@ -103,10 +103,17 @@ class Cause:
     assumed: Tuple[str, ...] = ()
     #: Whether a deadline fell due or a duration completed.
     deadline: bool = False
+    #: When it was reported, where that was later.
+    reported: Optional[datetime.datetime] = None
 
     @classmethod
     def from_json(cls, json: Json) -> Cause:
-        return cls(tuple(json.get("events", ())), tuple(json.get("assumed", ())), bool(json.get("deadline", False)))
+        return cls(
+            tuple(json.get("events", ())),
+            tuple(json.get("assumed", ())),
+            bool(json.get("deadline", False)),
+            parsed_or_none(json.get("reported")),
+        )
 
     def __str__(self) -> str:
         parts = [

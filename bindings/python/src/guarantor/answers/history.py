@@ -9,6 +9,7 @@ from typing import List, Optional, Tuple
 from ..dates import parsed, parsed_or_none, plain
 from ..truth import Standing, Truth
 from .answer import Answer, Cause, Json, Receipt, standing_words, standings
+from .occurrences import Occurrence
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,16 @@ class TruthInterval:
 class CommitmentHistory:
     id: str
     intervals: Tuple[StandingInterval, ...]
+    #: Of its trigger, in order.
+    occurrences: Tuple[Occurrence, ...]
 
     @classmethod
     def from_json(cls, json: Json) -> CommitmentHistory:
-        return cls(json["id"], tuple(StandingInterval.from_json(item) for item in json["intervals"]))
+        return cls(
+            json["id"],
+            tuple(StandingInterval.from_json(item) for item in json["intervals"]),
+            tuple(Occurrence.from_json(item) for item in json.get("occurrences", ())),
+        )
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,51 @@ class PillarHistory:
         return cls(json["id"], tuple(TruthInterval.from_json(item) for item in json["intervals"]))
 
 
+@dataclass(frozen=True)
+class PastChange:
+    """A stretch of the past, as it was known before a report and as it is known since."""
+
+    id: str
+    start: Optional[datetime.datetime]
+    end: datetime.datetime
+    #: A standing, or the truth of a pillar.
+    was: str
+    now: str
+
+    @classmethod
+    def from_json(cls, json: Json) -> PastChange:
+        return cls(json["id"], parsed_or_none(json["from"]), parsed(json["to"]), json["was"], json["is"])
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What late reports of one date changed about the time before it."""
+
+    reported: datetime.datetime
+    events: Tuple[str, ...]
+    commitments: Tuple[PastChange, ...]
+    pillars: Tuple[PastChange, ...]
+
+    @classmethod
+    def from_json(cls, json: Json) -> Correction:
+        return cls(
+            parsed(json["reported"]),
+            tuple(json["events"]),
+            tuple(PastChange.from_json(item) for item in json["commitments"]),
+            tuple(PastChange.from_json(item) for item in json["pillars"]),
+        )
+
+
 @dataclass(frozen=True, repr=False)
 class History(Answer):
     """What stood when, and what changed it."""
 
     commitments: Tuple[CommitmentHistory, ...]
     pillars: Tuple[PillarHistory, ...]
+    #: What late reports changed about the past, in the order in which they came.
+    corrections: Tuple[Correction, ...]
+    #: Whether there are more late reports than have been looked at.
+    corrections_truncated: bool
 
     @classmethod
     def from_json(cls, json: Json) -> History:
@@ -82,6 +128,8 @@ class History(Answer):
             raw=json,
             commitments=tuple(CommitmentHistory.from_json(item) for item in json["commitments"]),
             pillars=tuple(PillarHistory.from_json(item) for item in json["pillars"]),
+            corrections=tuple(Correction.from_json(item) for item in json.get("corrections", ())),
+            corrections_truncated=bool(json.get("corrections_truncated", False)),
         )
 
     def _summary(self) -> str:
