@@ -33,6 +33,7 @@ ANSWERS = {
     "audit": guarantor.Audit,
     "compare": guarantor.Comparison,
     "export": guarantor.Export,
+    "forecast": guarantor.Forecast,
     "verify": guarantor.Verification,
 }
 

@@ -186,7 +186,7 @@ class Questions:
         >>> expected = guarantor.Expectation("usa_approval", 0.8, {"distribution": "uniform", "min": "P30D", "max": "P90D"})
         >>> forecast = scenario.forecast("monitoring_lead", [expected], until="2026-04-06", steps=3)
         >>> forecast.method, [round(point.by.probability, 3) for point in forecast.curve]
-        ('exact', [0.0, 0.0, 0.4, 0.8])
+        ('exact', [0, 0, 0.4, 0.8])
         """
         keys: Dict[str, Any] = {"until": written_or_none(until)} if until is not None else {}
         keys["expectations"] = [each.request() if isinstance(each, Expectation) else each for each in expectations]

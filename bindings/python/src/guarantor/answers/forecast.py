@@ -31,6 +31,7 @@ class Expectation:
         return cls(json["fact"], json["probability"], json.get("delay"), json["to"], json["assumed"])
 
     def request(self) -> Dict[str, Any]:
+        """As a request puts it."""
         keys: Dict[str, Any] = {"fact": self.fact, "to": self.to}
         if self.probability is not None:
             keys["probability"] = self.probability
@@ -65,6 +66,8 @@ class Chance:
 
 @dataclass(frozen=True)
 class ForecastPoint:
+    """A date of the curve."""
+
     date: datetime.datetime
     #: That the target is true then.
     at: Chance
