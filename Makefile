@@ -18,6 +18,7 @@
 #   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
 #   fuzz-merge     the corpora of test-fuzz anew, from what fuzz found
 #   bench          measurements
+#   bench-solvers  questions about change beside PySAT, CUDD and scram; FAULT_TREES=folder of documents
 #   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
 #   wheel          a Python wheel with the library in it, in build/wheel
 #   deb            Debian packages, in build/deb
@@ -54,7 +55,7 @@ RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc 
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
 .PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-examples test-packages \
-	soak fuzz fuzz-merge bench install uninstall wheel deb abi docs models format clean
+	soak fuzz fuzz-merge bench bench-solvers install uninstall wheel deb abi docs models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
 
@@ -214,6 +215,10 @@ bench: $(LIBRARY) $(TOOL) .venv/ready
 	@CC="$(CC)" Benchmarks/calls.sh
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" $(PYTHON) Benchmarks/python_calls.py
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" .venv/bin/python Benchmarks/forecast.py
+
+bench-solvers: $(LIBRARY) .venv/solvers
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
+		.venv/bin/python Benchmarks/solvers/questions.py $(if $(FAULT_TREES),--trees "$(FAULT_TREES)")
 
 # ---- Installation ----
 
