@@ -25,7 +25,9 @@ struct ModularFunction: Sendable {
     let leaves: [Leaf]
     /// By level. Modules have levels of their own each.
     let places: [Place]
-    /// Whether no leaf counts against the function: it occurs without negation only.
+    /// The leaves that count against the function, or may: they occur negated.
+    let contrary: Set<Leaf>
+    /// Whether no leaf counts against the function.
     let isIncreasing: Bool
     /// The graph that the diagrams were built from.
     let graph: BooleanGraph
@@ -39,9 +41,10 @@ struct ModularFunction: Sendable {
         self.graph = carved
         leaves = carved.leaves
         let polarities = carved.polarities()
-        isIncreasing = (0..<carved.nodeCount).allSatisfy {
-            carved.kinds[$0] != .leaf || polarities[$0].isSubset(of: .positive)
-        }
+        contrary = Set(
+            (0..<carved.nodeCount).filter { carved.kinds[$0] == .leaf && !polarities[$0].isSubset(of: .positive) }
+                .map { carved.leaves[Int(carved.leafNumbers[$0])] })
+        isIncreasing = contrary.isEmpty
         var construction = ModuleConstruction(carved, polarities, quantifier, bound: isIncreasing ? bound : nil, budget)
         try construction.run()
         store = construction.store

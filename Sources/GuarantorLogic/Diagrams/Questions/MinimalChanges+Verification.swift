@@ -45,39 +45,30 @@ extension MinimalChanges {
     }
 
     /// On the graph, 64 subsets at a time; nil where that will not do.
+    ///
+    /// In a change that never counts against it the function is monotone. So the subsets to look at are those of the other
+    /// changes, with all of these, and the whole set less one of these.
     private func verifiedByEvaluation(_ set: [Change]) -> Bool? {
         guard function.leaves.allSatisfy({ !$0.isUnknown }) else { return nil }
         // A change that the graph no longer knows never helps.
-        var places: [Leaf: Int] = [:]
-        for (index, change) in set.enumerated() { places[.flip(input: change.input, to: change.value)] = index }
-        guard places.count == set.count, places.keys.allSatisfy(function.leaves.contains) else { return false }
-        if function.isIncreasing {
-            // Point 0 makes all changes, each other one all but one of a block of changes.
-            for block in stride(from: 0, through: set.count, by: 63) {
-                let count = min(set.count - block, 63)
-                let values = function.graph.evaluate { leaf in
-                    guard let place = places[leaf] else { return 0 }
-                    return block <= place && place < block + count ? ~(2 << UInt64(place - block)) : ~0
-                }
-                if values & (~0 >> UInt64(63 - count)) != 1 { return false }
+        let changes = set.map { Leaf.flip(input: $0.input, to: $0.value) }
+        guard Set(changes).count == set.count, changes.allSatisfy(function.leaves.contains) else { return false }
+        let contrary = changes.filter(function.contrary.contains)
+        let helpful = changes.filter { !function.contrary.contains($0) }
+        guard contrary.count <= 12 else { return nil }
+        let subsets = 1 << contrary.count
+        for block in stride(from: 0, to: subsets + helpful.count, by: 64) {
+            let points = block..<min(block + 64, subsets + helpful.count)
+            func word(_ isMade: (Int) -> Bool) -> UInt64 {
+                points.reduce(0) { $0 | (isMade($1) ? 1 : 0) << UInt64($1 - block) }
             }
-            return true
-        }
-        guard set.count <= 12 else { return nil }
-        let points = 1 << set.count
-        for block in stride(from: 0, to: points, by: 64) {
-            let values = function.graph.evaluate { leaf in
-                guard let place = places[leaf] else { return 0 }
-                if place >= 6 { return block >> place & 1 != 0 ? ~0 : 0 }
-                return [
-                    0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0, 0xFF00_FF00_FF00_FF00,
-                    0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000,
-                ][place]
+            var made: [Leaf: UInt64] = [:]
+            for (place, change) in contrary.enumerated() {
+                made[change] = word { $0 >= subsets || $0 >> place & 1 != 0 }
             }
-            let count = min(points - block, 64)
-            let mask: UInt64 = ~0 >> UInt64(64 - count)
-            let expected: UInt64 = block + count == points ? 1 << UInt64(count - 1) : 0
-            if values & mask != expected { return false }
+            for (place, change) in helpful.enumerated() { made[change] = word { $0 != subsets + place } }
+            let values = function.graph.evaluate { made[$0] ?? 0 } & word { _ in true }
+            if values != word({ $0 == subsets - 1 }) { return false }
         }
         return true
     }
