@@ -35,6 +35,20 @@ ASKS = {
     "procedures": {},
     "export": {"format": "csv", "kind": "fact"},
     "audit": {},
+    "compare": {"from": "joint_declaration", "to": "trilateral_declaration"},
+    "forecast": {
+        "target": "ceasefire",
+        "until": "2027-01-01",
+        "steps": 3,
+        "expectations": [
+            {
+                "fact": "ceasefire",
+                "to": True,
+                "probability": 0.5,
+                "delay": {"distribution": "exponential", "mean": "P90D"},
+            }
+        ],
+    },
 }
 SMALLEST = '{"guarantor": 1, "id": "x", "title": "T"}'
 SUPPOSED = {
