@@ -74,7 +74,7 @@ $(LIBRARY): $(SOURCES)
 	$(RELEASE) --product GuarantorC --scratch-path build/swift/library \
 		-Xswiftc -Xfrontend -Xswiftc -disable-implicit-string-processing-module-import \
 		-Xlinker --version-script=$(CURDIR)/Include/guarantor.map -Xlinker --no-undefined-version \
-		-Xlinker --wrap=_swift_stdlib_getScalarName \
+		-Xlinker --wrap=_swift_stdlib_getScalarName -Xlinker $(CURDIR)/Include/guarantor.ld \
 		-Xlinker -soname=$(SONAME) -Xlinker -z -Xlinker nodelete \
 		-Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
 	@install -d build/lib
