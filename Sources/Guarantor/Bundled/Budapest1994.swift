@@ -5,7 +5,7 @@ extension BundledFrameworks {
 {
   "guarantor": 1,
   "id": "budapest-1994",
-  "title": "The Budapest Memorandum on security assurances for Ukraine",
+  "title": "The Budapest Memorandum on security assurances",
   "opens": "1994-12-05",
   "as_of": "1994-12-05",
   "holds_when": {"all": ["restraint", "assistance", "consultation"]},
