@@ -26,7 +26,7 @@ extension EquationWriter {
                 let party = elements.index(of: party, .party)
             else { return .unknown }
             if document.commitments[commitment].guarantors == nil { return unsaidBond(of: party, by: commitment) }
-            return equations.system.gate(.or, of: equations.bonds(of: party, by: commitment, in: document))
+            return equations.system.gate(.or, of: equations.bonds(of: party, by: commitment))
         case .participates(let id):
             guard let party = elements.index(of: id, .party) else { return .unknown }
             return fact(elements.participations[party])
@@ -91,10 +91,9 @@ extension Equations {
     private func factLiteral(_ index: Int) -> Literal { system.literal(ofInput: index) }
 
     /// What any one of makes a party bound by a commitment: its own bond; of a party that is not named
-    /// those of the unnamed, which it may be one of.
-    func bonds(of party: Int, by commitment: Int, in document: Document) -> [Literal] {
+    /// those of the unnamed, which it may be one of. Of a commitment of whose guarantors something is said.
+    func bonds(of party: Int, by commitment: Int) -> [Literal] {
         let guarantors = commitments[commitment].guarantors
-        if document.commitments[commitment].guarantors == nil { return [.unknown] }
         if let found = guarantors.first(where: { $0.party == party }) { return [found.bound] }
         return guarantors.filter { $0.party == nil }.map(\.bound)
     }

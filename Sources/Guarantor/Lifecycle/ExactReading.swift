@@ -83,10 +83,9 @@ struct ExactReading {
     ) throws(QuestionError) -> Standing {
         let outcomes = try outcomes(of: literals, what) { timeline -> StandingLabel? in
             let standing = standing(timeline)
-            return standing.possible.count == 1 ? standing.label : nil
+            return standing.isSettled ? standing.label : nil
         }
-        let possible = StandingLabel.allCases.filter(outcomes.all.contains)
-        if possible.count == 1, let only = possible.first { return Standing(label: only, possible: possible) }
-        return Standing(label: outcomes.isContested ? .contested : .undetermined, possible: possible)
+        return Standing(
+            possible: StandingLabel.allCases.filter(outcomes.all.contains), isContested: outcomes.isContested)
     }
 }

@@ -48,14 +48,14 @@ struct ExactValues: Sendable {
         var basis = predicates + [own.whileHolds, own.suspendedWhen, own.quorum]
         if let performance = own.performance { basis += state.framework.equations.performances[performance].literals }
         let scenario = state.scenario
-        if state.standing(ofCommitment: index).possible.count > 1 {
+        if !state.standing(ofCommitment: index).isSettled {
             standings[index] = try reading.standing(restingOn: basis, id) { timeline in
                 State(scenario: scenario, timeline: timeline).standing(ofCommitment: index)
             }
         }
         for guarantor in own.guarantors {
             try add(guarantor.bound, id, state, &reading)
-            guard state.standing(of: guarantor, in: index).possible.count > 1 else { continue }
+            guard !state.standing(of: guarantor, in: index).isSettled else { continue }
             var basis = basis + [guarantor.bound, guarantor.joined, guarantor.owes, guarantor.takesPart]
             if let performance = guarantor.performance {
                 basis += state.framework.equations.performances[performance].literals

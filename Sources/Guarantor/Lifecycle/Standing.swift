@@ -3,8 +3,26 @@ import GuarantorLogic
 /// What a commitment's lifecycle says of it, for people.
 public struct Standing: Hashable, Sendable {
     public let label: StandingLabel
+    /// The labels that truth leaves open; none where it settles which applies, which is what most are asked for.
+    private let open: [StandingLabel]
+
     /// The labels that remain where truth does not settle it, in order of precedence; else just `label`.
-    public let possible: [StandingLabel]
+    public var possible: [StandingLabel] { open.isEmpty ? [label] : open }
+
+    /// Whether truth settles which label applies.
+    public var isSettled: Bool { open.isEmpty }
+
+    init(_ label: StandingLabel) {
+        self.label = label
+        open = []
+    }
+
+    /// - Parameter possible: the labels that remain, in order of precedence; at least one.
+    init(possible: [StandingLabel], isContested: Bool) {
+        let only = possible.count == 1 ? possible.first : nil
+        label = only ?? (isContested ? .contested : .undetermined)
+        open = only == nil ? possible : []
+    }
 }
 
 /// The first that applies, in this order; the last two say that truth leaves several.
@@ -25,7 +43,7 @@ extension State {
         if let exact = exact?.standings[index] { return exact }
         let equations = framework.equations.commitments[index]
         if framework.document.commitments[index].certainty == .dropped {
-            return Standing(label: .dropped, possible: [.dropped])
+            return Standing(.dropped)
         }
         let precedence: [(label: StandingLabel, holds: Bounds)] = [
             (.ended, timeline[equations.ended]),
@@ -88,6 +106,10 @@ extension State {
 extension Standing {
     /// The first label that is true, or all that may be the first.
     fileprivate init(firstOf precedence: [(label: StandingLabel, holds: Bounds)]) {
+        if let first = precedence.first(where: { $0.holds.shown != .false }), first.holds.shown == .true {
+            self.init(first.label)
+            return
+        }
         var possible: [StandingLabel] = []
         var isContested = false
         for (label, holds) in precedence where holds.shown != .false {
@@ -95,15 +117,14 @@ extension Standing {
             if holds.shown == .true { break }
             if holds.shown == .contested { isContested = true }
         }
-        label = possible.count == 1 ? possible[0] : isContested ? .contested : .undetermined
-        self.possible = possible
+        self.init(possible: possible, isContested: isContested)
     }
 
     /// What remains where it is open which of several standings applies.
     fileprivate init(anyOf standings: [Standing], openBecause truth: Truth) {
         let labels = Set(standings.flatMap(\.possible))
-        possible = StandingLabel.allCases.filter(labels.contains)
-        let isContested = truth == .contested || standings.contains { $0.label == .contested }
-        label = possible.count == 1 ? possible[0] : isContested ? .contested : .undetermined
+        self.init(
+            possible: StandingLabel.allCases.filter(labels.contains),
+            isContested: truth == .contested || standings.contains { $0.label == .contested })
     }
 }

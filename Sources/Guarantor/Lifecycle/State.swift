@@ -34,7 +34,10 @@ public struct State: Sendable {
     /// The truth of a fact, a named condition, a pillar, an instrument (adopted), a commitment (in force) or the framework; nil for
     /// an id that names none of these.
     public func truth(of id: String) -> Truth? {
-        framework.elements[id].flatMap { framework.equations.literal(of: $0) }.map { self[$0] }
+        guard let element = framework.elements[id], let literal = framework.equations.literal(of: element) else {
+            return nil
+        }
+        return self[literal]
     }
 
     /// What `truth(of:)` says of every element of a kind, in the document's order; empty for kinds that have no truth.
@@ -67,7 +70,8 @@ public struct State: Sendable {
         guard let party = framework.elements.index(of: party, .party),
             let index = framework.elements.index(of: commitment, .commitment)
         else { return nil }
-        let bonds = framework.equations.bonds(of: party, by: index, in: framework.document).map { self[$0] }
+        guard framework.document.commitments[index].guarantors != nil else { return .unknown }
+        let bonds = framework.equations.bonds(of: party, by: index).map { self[$0] }
         return bonds.first(where: { $0 == .true }) ?? bonds.first(where: { $0 == .contested })
             ?? bonds.first(where: { $0 == .unknown }) ?? .false
     }

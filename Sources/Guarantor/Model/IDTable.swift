@@ -50,6 +50,18 @@ struct IDTable: Sendable {
         return position(of: bytes, 0..<bytes.count)
     }
 
+    /// What an id names.
+    func element(_ id: String) -> Element? {
+        guard let position = position(of: id) else { return nil }
+        return entries[position].element
+    }
+
+    /// The position of an id in the array of its kind; nil if it names nothing of that kind.
+    func index(of id: String, _ kind: ElementKind) -> Int? {
+        guard let element = element(id), element.kind == kind else { return nil }
+        return element.index
+    }
+
     @inline(__always)
     func position(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         position(Name(bytes, range, seed), bytes, range)

@@ -104,8 +104,8 @@ extension Scenario {
                 then[equations.pillars[index]].isDecided && !now[equations.pillars[index]].isDecided
             }.map { document.pillars[$0].id }
             + document.commitments.indices.filter { index in
-                then.standing(ofCommitment: index).possible.count == 1
-                    && now.standing(ofCommitment: index).possible.count > 1
+                then.standing(ofCommitment: index).isSettled
+                    && !now.standing(ofCommitment: index).isSettled
             }.map { document.commitments[$0].id }
         let changes = document.commitments.indices.compactMap { index -> NextQuestions.StandingChange? in
             let standing = then.standing(ofCommitment: index)

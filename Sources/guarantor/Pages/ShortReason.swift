@@ -18,7 +18,7 @@ struct ShortReason {
         }
         let assumed = facts.filter(\.isAssumed)
         isAssumed = !assumed.isEmpty
-        let isOpen = explanation.standing.map { $0.possible.count > 1 } ?? false
+        let isOpen = explanation.standing.map { !$0.isSettled } ?? false
         let telling = isOpen ? assumed + facts.filter { !$0.isAssumed && !$0.value.isDecided } : assumed
         let chosen = telling.isEmpty ? facts : telling
         var words = chosen.prefix(Self.most).map(Self.words)

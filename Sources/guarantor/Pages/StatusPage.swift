@@ -57,7 +57,7 @@ struct StatusPage {
     /// What remains possible, and who is bound.
     private func details(of commitment: Status.CommitmentStatus, _ names: Names) -> StyledText {
         let guarantors = GuarantorList(commitment.guarantors, names).text
-        guard commitment.standing.possible.count > 1 else { return guarantors }
+        guard !commitment.standing.isSettled else { return guarantors }
         return StyledText("\(commitment.standing.alternatives); ") + guarantors
     }
 

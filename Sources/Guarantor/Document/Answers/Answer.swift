@@ -86,7 +86,7 @@ extension JSONWriter {
     /// The label, and what remains possible where truth leaves several.
     mutating func standing(_ standing: Standing) {
         member("standing", standing.label.rawValue)
-        if standing.possible.count > 1 { strings("possible", standing.possible.map(\.rawValue)) }
+        if !standing.isSettled { strings("possible", standing.possible.map(\.rawValue)) }
     }
 
     mutating func citations(_ citations: [Citation]) {

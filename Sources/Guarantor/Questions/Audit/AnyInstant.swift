@@ -91,7 +91,7 @@ struct AnyInstant {
             return bond
         }
         var bonds: [FunctionSpace.Function] = []
-        for literal in framework.equations.bonds(of: party, by: commitment, in: framework.document) {
+        for literal in framework.equations.bonds(of: party, by: commitment) {
             bonds.append(try function(of: literal))
         }
         return try space.or(bonds)
