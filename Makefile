@@ -14,7 +14,10 @@
 #   test-fuzz        what fuzzers found before, against the same library
 #   test-examples    the C examples against the same library, and the Swift package that depends on this one
 #   test-packages    installs what install, wheel and deb make into empty places, uses it, and takes it away again
-#   soak           the C tests with SOAK_SECONDS (3600) of events, scenarios and documents from eight threads
+#   test-root        the same into bare Debian roots, from source and as a Swift package too; needs root, a network and a quarter
+#                    of an hour; not part of test
+#   soak           the C tests with SOAK_SECONDS (3600) of events, scenarios and documents from eight threads, and a million
+#                  calls from Python: memory stays flat
 #   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
 #   fuzz-merge     the corpora of test-fuzz anew, from what fuzz found
 #   bench          measurements
@@ -54,7 +57,7 @@ SOURCES := Package.swift $(shell find Sources Include -type f)
 RELEASE := swift build --configuration release -Xswiftc -static-stdlib -Xswiftc -use-ld=lld \
 	-Xlinker -s -Xlinker --gc-sections -Xlinker --icf=all
 
-.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-examples test-packages \
+.PHONY: all library demo test test-swift test-c test-python test-tool test-solvers check-abi test-asan test-tsan test-fuzz test-examples test-packages test-root \
 	soak fuzz fuzz-merge bench bench-solvers install uninstall wheel deb abi docs models format clean
 
 all: $(LIBRARY) $(TOOL) $(MANUAL)
@@ -63,7 +66,7 @@ library: $(LIBRARY)
 
 # The toolchain, said in one line where it lacks: $(call need,command,what to install)
 need = @command -v $(1) >/dev/null 2>&1 || { echo "guarantor: $(1) is missing: install $(2)" >&2; exit 1; }
-need_swift = $(call need,swift,a Swift 6.3 toolchain (swift.org/install))
+need_swift = @Tests/need-swift.sh
 need_cc = $(call need,$(CC),a C compiler (Debian: gcc))
 need_json_c = @Tests/need.sh 'pkg-config --exists json-c' 'the C tests need json-c and pkg-config' libjson-c-dev pkg-config
 need_python = $(call need,$(PYTHON),Python 3.9 or later (Debian: python3))
@@ -132,6 +135,11 @@ test-packages: all wheel deb
 	$(need_cc)
 	@Tests/need.sh 'command -v cmake' 'a test of the CMake package needs cmake' cmake
 	@CC="$(CC)" Tests/Packages/run.sh "$(MAKE)" build/deb build/wheel
+
+test-root: wheel deb
+	@Tests/need.sh 'command -v debootstrap' 'bare roots are made by debootstrap' debootstrap
+	@mkdir -p build/root
+	@Tests/Packages/root.sh build/deb build/wheel build/root
 
 # The sanitizer's runtime has to be that of the compiler: both are the Swift toolchain's.
 build/asan/libguarantor.so: $(SOURCES)
