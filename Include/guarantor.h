@@ -270,6 +270,14 @@ GUARANTOR_API guarantor_error guarantor_compare(
     const guarantor_framework *from, const guarantor_framework *to, const char *request, size_t request_length, char **out,
     size_t *length);
 
+/** Asks the question of an answer's receipt again, of `framework`, and says whether the same comes out and what differs: a JSON
+ * object, as the ask `verify` gives it. `answer` is an answer of this library, or its receipt. `other` is the second framework
+ * of a comparison of two, and NULL for all else. `length` may be NULL. Free the answer with guarantor_string_free. Errors: ARGUMENT,
+ * REQUEST (it is no answer, or not one about as many frameworks). Time and memory: as its question. @since 0.1 */
+GUARANTOR_API guarantor_error guarantor_verify(
+    const guarantor_framework *framework, const guarantor_framework *other, const char *answer, size_t answer_length,
+    char **out, size_t *length);
+
 /** Checks a document: {"problems": n, "diagnostics": […]}, NUL-terminated, also where n is 0. `length` may be NULL.
  * Free it with guarantor_string_free. Errors: ARGUMENT. Linear in `json_length`. @since 0.1 */
 GUARANTOR_API guarantor_error guarantor_check(

@@ -64,3 +64,16 @@ public func guarantor_compare(
         }
     }
 }
+
+@_cdecl("guarantor_verify") @implementation
+public func guarantor_verify(
+    _ framework: OpaquePointer?, _ other: OpaquePointer?, _ answer: UnsafePointer<CChar>?, _ answerLength: Int,
+    _ out: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ length: UnsafeMutablePointer<Int>?
+) -> guarantor_error {
+    produce(out, length) { () throws(Failure) in
+        let framework = try FrameworkBox.borrow(framework, "framework").framework
+        let second = other == nil ? nil : try FrameworkBox.borrow(other, "other").framework
+        let answer = try bytes(answer, answerLength, "answer", "answer_length")
+        return try answering { () throws(QuestionError) in try framework.verify(answer, other: second).json() }
+    }
+}

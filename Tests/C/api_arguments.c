@@ -190,6 +190,23 @@ static void check_comparing_arguments(const guarantor_framework *framework) {
     guarantor_string_free(text);
 }
 
+static void check_verifying_arguments(const guarantor_framework *framework, const guarantor_scenario *scenario) {
+    char *text = (char *)small, *answer;
+    size_t length = 7;
+    CHECK_ERROR(guarantor_verify(NULL, NULL, "{}", 2, &text, &length), GUARANTOR_ERROR_ARGUMENT, "`framework` is NULL");
+    CHECK(text == NULL && length == 0);
+    CHECK_ERROR(guarantor_verify(framework, NULL, NULL, 2, &text, NULL), GUARANTOR_ERROR_ARGUMENT, "`answer` is NULL");
+    CHECK_ERROR(guarantor_verify(framework, NULL, "{}", 2, NULL, NULL), GUARANTOR_ERROR_ARGUMENT, "`out` is NULL");
+    CHECK_ERROR(guarantor_verify(framework, NULL, "{}", SIZE_MAX, &text, NULL), GUARANTOR_ERROR_ARGUMENT, "`answer_length`");
+    CHECK_ERROR(guarantor_verify(framework, NULL, "{}", 2, &text, NULL), GUARANTOR_ERROR_REQUEST, "no receipt");
+    CHECK(guarantor_ask(scenario, "{\"ask\": \"status\"}", 17, &answer, &length) == GUARANTOR_OK);
+    CHECK_ERROR(guarantor_verify(framework, framework, answer, length, &text, NULL), GUARANTOR_ERROR_REQUEST, "about one document");
+    CHECK(guarantor_verify(framework, NULL, answer, length, &text, &length) == GUARANTOR_OK);
+    CHECK(strncmp(text, "{\"reproduced\":true", 18) == 0 && strlen(text) == length);
+    guarantor_string_free(answer);
+    guarantor_string_free(text);
+}
+
 void check_arguments(void) {
     guarantor_framework *framework;
     guarantor_scenario *scenario;
@@ -200,6 +217,7 @@ void check_arguments(void) {
     check_reading_arguments(scenario);
     check_asking_arguments(scenario);
     check_comparing_arguments(framework);
+    check_verifying_arguments(framework, scenario);
     guarantor_framework_free(NULL);
     guarantor_scenario_free(NULL);
     guarantor_string_free(NULL);

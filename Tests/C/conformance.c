@@ -1,5 +1,5 @@
-/* Runs the conformance cases through the header. Each answer is asked for twice, by one request and of a scenario made
- * call by call, and what the typed functions read is held against it.
+/* Runs the conformance cases through the header. Each answer is asked for by one request, of a scenario made call by call, and by
+ * its receipt; and what the typed functions read is held against it.
  * usage: conformance FILE… */
 #include <guarantor.h>
 #include <stdlib.h>
@@ -16,6 +16,18 @@ static const char *text_of(struct json_object *request, const char *text, size_t
     }
     *length = strlen(text);
     return text;
+}
+
+/* By its receipt an answer comes out again, down to the receipt itself. A verification is not verified in turn. */
+static void check_verified(const guarantor_framework *framework, const guarantor_framework *other, const char *answer) {
+    static const char same[] = "{\"reproduced\":true,\"count\":0,";
+    char *found;
+    if (strncmp(answer, "{\"reproduced\":", 14) == 0) return;
+    CHECK(guarantor_verify(framework, other, answer, strlen(answer), &found, NULL) == GUARANTOR_OK);
+    bool is_same = found != NULL && strncmp(found, same, strlen(same)) == 0;
+    if (!is_same) fprintf(stderr, "%.200s is not verified: %s\n", answer, found == NULL ? guarantor_last_error_message() : found);
+    CHECK(is_same);
+    guarantor_string_free(found);
 }
 
 static struct json_object *ask(
@@ -134,6 +146,7 @@ static struct json_object *compare(
     const char *text = request == NULL ? NULL : text_of(request, NULL, &length);
     char *out;
     *error = guarantor_compare(from, to, text, length, &out, &answer_length);
+    if (*error == GUARANTOR_OK) check_verified(from, to, out);
     guarantor_framework_free(to);
     if (*error != GUARANTOR_OK) {
         CHECK(out == NULL && answer_length == 0);
@@ -174,6 +187,7 @@ static void run(struct json_object *test, const char *cases) {
         CHECK(is_met);
         check_texts(id, answer, member(test, "expect_text"));
         if (!are_two) check_calls(id, scenario, request, answer);
+        if (!are_two) check_verified(framework, NULL, json_object_to_json_string_ext(answer, JSON_C_TO_STRING_PLAIN));
     }
     json_object_put(answer);
     guarantor_framework_free(framework);

@@ -41,10 +41,33 @@ def test_another_document(tool, tmp_path):
     (tmp_path / "answer.json").write_text(answer)
     (tmp_path / "other.json").write_text('{"guarantor": 1, "id": "x", "title": "T"}')
     found = tool("verify", "answer.json", "other.json", cwd=tmp_path)
+    assert found.status == 1 and "This is not the document that was asked" in found.out and "/receipt/document" in found.out
+    receipt = json.dumps(json.loads(answer)["receipt"])
+    found = tool("verify", "-", "other.json", stdin=receipt, cwd=tmp_path)
     assert found.status == 1 and "/receipt/document" in found.out
     explanation = tool("explain", "--target", "response", "--json").out
     found = tool("verify", "-", "other.json", stdin=explanation, cwd=tmp_path)
     assert found.status == 1 and "can no longer be put: nothing has the id `response`" in found.out
+
+
+def test_a_comparison_of_two_documents(tool, tmp_path):
+    for name, title in (("one", "T"), ("two", "U")):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"guarantor": 1, "id": "x", "title": title}))
+    (tmp_path / "answer.json").write_text(tool("compare", "one.json", "two.json", "--json", cwd=tmp_path).out)
+    assert tool("verify", "answer.json", "one.json", "two.json", cwd=tmp_path).out == "Reproduced: the answer is the same.\n"
+    found = tool("verify", "answer.json", "two.json", "one.json", cwd=tmp_path)
+    assert found.status == 1 and "/receipt/document" in found.out and "/receipt/other_document" in found.out
+    assert "is not the document that was asked" in found.out
+    alone = tool("verify", "answer.json", "one.json", cwd=tmp_path)
+    assert (alone.status, alone.out) == (2, "") and "two documents" in alone.err and alone.err.count("\n") == 1
+    status = tool("status", "one.json", "--json", cwd=tmp_path).out
+    beside = tool("verify", "-", "one.json", "two.json", cwd=tmp_path, stdin=status)
+    assert (beside.status, beside.out) == (2, "") and "one document" in beside.err
+    gone = tool("verify", "answer.json", "one.json", "three.json", cwd=tmp_path)
+    assert (gone.status, gone.out) == (2, "") and "three.json" in gone.err
+    assert tool("verify", "-", "one.json", "-", cwd=tmp_path).status == 2
+    parts = tool("compare", "--from", "us_support_clause", "--to", "us_backstop", "--json").out
+    assert tool("verify", "-", stdin=parts).status == 0
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"receipt": 1}', "\x00", "[" * 1000])

@@ -8,6 +8,14 @@ extension Scenario {
         return try request.scenario(from: self).answer(request, crew).json()
     }
 
+    /// What the receipt of an answer asks, which of a comparison may be about two documents.
+    func askAgain(_ request: [UInt8], other: Framework?) throws(QuestionError) -> [UInt8] {
+        let request = try Request(request, comparesAll: true)
+        let scenario = try request.scenario(from: self)
+        guard request.ask == .compare else { return try scenario.answer(request, .alone).json() }
+        return try scenario.compare(to: other ?? framework, request.terms).json()
+    }
+
     private func answer(_ request: Request, _ crew: Crew) throws(QuestionError) -> any Answer {
         switch request.ask {
         case .status: try evaluate().status(of: request.target)

@@ -6,14 +6,17 @@ public struct Receipt: Hashable, Sendable {
     public let format: Int
     /// SHA-256 of the document in canonical form, computed when it is first asked for.
     public var document: String { framework.documentHash }
+    /// The same of the second document, where two were compared.
+    public var otherDocument: String? { other?.documentHash }
     public let date: Instant?
     public let knownAt: Instant?
     public let assumptions: [Scenario.Assumption]
     public let dropped: [String]
     public let reading: Reading
     private let framework: Framework
+    private let other: Framework?
 
-    init(_ scenario: Scenario, _ question: Question) {
+    init(_ scenario: Scenario, _ question: Question, other: Framework? = nil) {
         self.question = question
         library = Library.version
         format = Document.formatVersion
@@ -23,12 +26,14 @@ public struct Receipt: Hashable, Sendable {
         dropped = scenario.dropped
         reading = scenario.reading
         framework = scenario.framework
+        self.other = other
     }
 
     public static func == (a: Receipt, b: Receipt) -> Bool {
         a.question == b.question && a.date == b.date && a.knownAt == b.knownAt && a.assumptions == b.assumptions
             && a.dropped == b.dropped
             && a.reading == b.reading && (a.framework === b.framework || a.document == b.document)
+            && (a.other === b.other || a.otherDocument == b.otherDocument)
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -1,8 +1,8 @@
 /// Whether an answer given earlier comes out again, by its receipt.
 public struct Verification: Answer {
-    /// Whether all but the receipt is the same.
+    /// Whether all but the receipt is the same; of a receipt alone, whether it is.
     public let isReproduced: Bool
-    /// The first hundred differences, in the order of the answer; those of the receipt too.
+    /// The first hundred differences, in the order of the answer; those of the receipt too, and always that the documents differ.
     public let differences: [Difference]
     public let differenceCount: Int
     /// Why the question could not be asked again.

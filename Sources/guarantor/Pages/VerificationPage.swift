@@ -11,6 +11,11 @@ struct VerificationPage {
         if let failure = verification.failure {
             page.paragraph(StyledText("The question can no longer be put: \(legible(failure.description))"))
         }
+        let isOfTwo = verification.receipt.otherDocument != nil
+        for (key, which) in [("document", isOfTwo ? "The first" : "This"), ("other_document", "The second")]
+        where verification.differences.contains(where: { $0.pointer == "/receipt/\(key)" }) {
+            page.paragraph(StyledText("\(which) is not the document that was asked: its content is another."))
+        }
         for difference in verification.differences {
             page.blank()
             page.paragraph(StyledText(legible(difference.pointer)))

@@ -18,6 +18,9 @@ import Testing
             #expect(shortfall(answer, of: test.expectation) == nil)
             let text = (answer as? [String: Any])?["text"] as? String ?? ""
             for words in test.expectedTexts { #expect(text.lowercased().contains(words.lowercased()), "\(text)") }
+            guard !json.starts(with: #"{"reproduced":"#.utf8) else { break }
+            let again = try test.framework().verify(json, other: test.other())
+            #expect(again.isReproduced && again.differences.isEmpty, "\(again.differences) \(again.failure as Any)")
         case .failure(let report):
             let expected = try #require(test.expectedError, "\(report.message)")
             let told = try JSONSerialization.jsonObject(with: Data(report.json()))
@@ -50,10 +53,13 @@ import Testing
         (#"[{"id": "x", "n": 1}, {"id": "x", "n": 2}]"#, #"[{"id": "x", "n": 2}]"#), ("0.1", "0.10000000001"),
         (#"{"a": null}"#, #"{"a": null}"#), ("[]", "[]"), (#"[{"party": null, "n": 1}]"#, #"[{"party": null}]"#),
     ])
-    func meets(_ answer: String, _ expected: String) throws { #expect(shortfall(try value(answer), of: try value(expected)) == nil) }
+    func meets(_ answer: String, _ expected: String) throws {
+        #expect(shortfall(try value(answer), of: try value(expected)) == nil)
+    }
 
     @Test(arguments: [
-        (#"{"b": 2}"#, #"{"a": 1}"#), (#"[{"id": "y"}]"#, #"[{"id": "x"}]"#), ("[1, 2]", "[2, 1]"), ("[1]", "[]"), ("1", "true"),
+        (#"{"b": 2}"#, #"{"a": 1}"#), (#"[{"id": "y"}]"#, #"[{"id": "x"}]"#), ("[1, 2]", "[2, 1]"), ("[1]", "[]"),
+        ("1", "true"),
         ("true", "1"), (#""1""#, "1"), ("null", "false"), (#"{"a": 1}"#, #"{"a": null}"#), ("0.1", "0.1000001"),
         (#"[{"id": "x", "n": 1}]"#, #"[{"id": "x", "n": 2}]"#),
     ])

@@ -85,6 +85,8 @@ def test_case(path, case):
         comparison = compare(path, case)
         assert differences(comparison.raw, case["expect"]) == []
         assert str(comparison)
+        again = load(case["framework"], path).verify(comparison, load(case["other"], path))
+        assert again.reproduced and not again.differences
         return
     if "error" in case:
         with pytest.raises(guarantor.GuarantorError) as caught:
@@ -101,6 +103,10 @@ def test_case(path, case):
     typed = ANSWERS[request["ask"]].from_json(answer)
     assert typed.raw == answer
     assert str(typed)
+    # A verification is not verified in turn.
+    if request["ask"] != "verify":
+        again = framework.verify(typed)
+        assert again.reproduced and not again.differences
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -134,6 +134,27 @@ def test_a_question_that_is_none_is_a_failure(scenario):
     assert not found.reproduced and "sing" in found.failure
 
 
+def test_a_comparison_of_two_is_verified_with_both(scenario):
+    paris, budapest = scenario.framework, guarantor.bundled("budapest-1994")
+    answer = paris.compare(budapest, matches={"UKR": "UKR"})
+    assert answer.receipt.other_document == budapest.verify(budapest.scenario().status()).receipt.document
+    assert paris.verify(answer, budapest).differences == ()
+    assert paris.verify(answer.raw["receipt"], budapest).reproduced
+    assert not paris.verify(answer.raw["receipt"], guarantor.bundled("cyprus-guarantee-1960")).reproduced
+    # Of whole documents and of parts, of two and of one twice.
+    assert paris.verify(paris.compare(paris)).reproduced
+    assert paris.verify(paris.compare(paris, from_="us_support_clause", to="us_backstop")).reproduced
+    swapped = budapest.verify(answer, paris)
+    assert not swapped.reproduced
+    assert {"/receipt/document", "/receipt/other_document"} <= {each.pointer for each in swapped.differences}
+    with pytest.raises(guarantor.RequestError, match="about two documents"):
+        paris.verify(answer)
+    with pytest.raises(guarantor.RequestError, match="about two documents"):
+        scenario.verify(answer)
+    with pytest.raises(guarantor.RequestError, match="about one document"):
+        paris.verify(scenario.status(), budapest)
+
+
 def test_tables_are_read_by_csv(scenario):
     for kind in guarantor.KINDS:
         text = scenario.export("csv", kind=kind).text

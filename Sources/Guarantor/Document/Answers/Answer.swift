@@ -114,6 +114,7 @@ extension Receipt {
             json.member("library", library)
             json.member("format", format)
             json.member("document", document)
+            json.optional("other_document", otherDocument)
             json.key("question")
             question.write(to: &json)
             json.member("date", date)

@@ -20,10 +20,6 @@ extension Comparison: AnswerWriting {
             }
         }
         json.list("commitments", commitments) { $1.write(to: &$0) }
-        if let otherReceipt {
-            json.key("other_receipt")
-            otherReceipt.write(to: &json)
-        }
     }
 }
 

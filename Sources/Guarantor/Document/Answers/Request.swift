@@ -33,7 +33,8 @@ struct Request {
     private let withdrawn: [(party: String, date: Instant?)]
     private let dropped: [String]
 
-    init(_ bytes: [UInt8]) throws(QuestionError) {
+    /// - Parameter comparesAll: a comparison may be of whole documents, as it may be where a second one is at hand.
+    init(_ bytes: [UInt8], comparesAll: Bool = false) throws(QuestionError) {
         do throws(DocumentError) {
             var reader = try RequestReader(bytes)
             let ask = reader.required("ask").flatMap { reader.word($0, Ask.self) }
@@ -57,7 +58,7 @@ struct Request {
             forecastTerms.allowsBounds = allowsBounds
             self.forecastTerms = forecastTerms
             terms = ask == .compare ? reader.comparisonTerms() : ComparisonTerms()
-            if ask == .compare { for key in ["from", "to"] { _ = reader.required(key) } }
+            if ask == .compare, !comparesAll { for key in ["from", "to"] { _ = reader.required(key) } }
             date = reader.instant("date")
             knownAt = reader.instant("as_known_at")
             reading = reader.value("reading").flatMap { reader.word($0, Reading.self) }

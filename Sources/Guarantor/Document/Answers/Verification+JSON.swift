@@ -1,12 +1,15 @@
 extension Framework {
     /// Asks the question of an answer's receipt again, and compares. Of a receipt alone, whether it is of this document and library.
     ///
-    /// - Parameter answer: an answer, or its receipt, as JSON.
-    /// - Throws: `QuestionError.badRequest` where it is neither. That the question can no longer be asked is an answer.
-    public func verify(_ answer: [UInt8]) throws(QuestionError) -> Verification {
+    /// - Parameters:
+    ///   - answer: an answer, or its receipt, as JSON.
+    ///   - other: the second document of a comparison of two.
+    /// - Throws: `QuestionError.badRequest` where it is neither, or not of as many documents as are given. That the question can no
+    ///   longer be asked is an answer.
+    public func verify(_ answer: [UInt8], other: Framework? = nil) throws(QuestionError) -> Verification {
         do throws(DocumentError) {
             var reader = try RequestReader(answer)
-            let verification = verify(reader.root, &reader)
+            let verification = verify(reader.root, other, &reader)
             try reader.throwProblems()
             guard let verification else { throw DocumentError(diagnostics: [], total: 0) }
             return verification
@@ -16,7 +19,7 @@ extension Framework {
     }
 
     /// Nil after reporting why the value is no answer.
-    private func verify(_ given: JSONValue, _ reader: inout RequestReader) -> Verification? {
+    private func verify(_ given: JSONValue, _ other: Framework?, _ reader: inout RequestReader) -> Verification? {
         guard given.kind == .object else { return reader.refuseType(given, "an answer with its receipt") }
         let receipt = given["receipt"] ?? given
         guard let question = receipt["question"], let ask = question["ask"]?.string else {
@@ -29,14 +32,23 @@ extension Framework {
             reader.refuse(.badValue, question, "this is the answer to a verification", expected: "any other answer")
             return nil
         }
+        let isOfTwo = ask == Ask.compare.rawValue && receipt["other_document"] != nil
+        guard isOfTwo == (other != nil) else {
+            reader.refuse(
+                .badValue, receipt, "this is an answer about \(isOfTwo ? "two documents" : "one document")",
+                expected: isOfTwo ? "the second document beside the first" : "one document and no other")
+            return nil
+        }
         let scenario = Scenario(self)
-        let own = Receipt(scenario, Question(.verify))
+        let own = Receipt(scenario, Question(.verify), other: other)
         do throws(QuestionError) {
-            let again = try scenario.ask(Self.request(question, receipt))
+            let again = try scenario.askAgain(Self.request(question, receipt), other: other)
             guard let (text, _) = try? JSONReader.read(again) else { return nil }
             let found = JSONValue(text: text, token: JSONText.root)
-            var comparison = AnswerComparison(isLenient: receipt["library"]?.string != Library.version)
-            if given["receipt"] == nil {
+            let isAlone = given["receipt"] == nil
+            var comparison = AnswerComparison(
+                isLenient: receipt["library"]?.string != Library.version, isOfReceipt: isAlone)
+            if isAlone {
                 comparison.compare(given, found["receipt"], at: "/receipt")
             } else {
                 comparison.compare(given, found, at: "")
@@ -45,9 +57,11 @@ extension Framework {
                 isReproduced: comparison.isSame, differences: comparison.differences,
                 differenceCount: comparison.count, failure: nil, receipt: own)
         } catch {
-            var comparison = AnswerComparison(isLenient: true)
-            if let hash = receipt["document"]?.string, hash != documentHash {
-                comparison.note("/receipt/document", was: "\"\(hash)\"", now: "\"\(documentHash)\"")
+            var comparison = AnswerComparison(isLenient: true, isOfReceipt: false)
+            for (key, now) in [("document", documentHash), ("other_document", other?.documentHash ?? "")] {
+                if let was = receipt[key]?.string, was != now {
+                    comparison.note("/receipt/\(key)", was: "\"\(was)\"", now: "\"\(now)\"")
+                }
             }
             return Verification(
                 isReproduced: false, differences: comparison.differences, differenceCount: comparison.count,
@@ -60,7 +74,8 @@ extension Framework {
         var json = JSONWriter()
         json.object { json in
             let scenario = receipt.members.filter { key, value in
-                !value.isNull && !["library", "format", "document", "question"].contains { key.isKey($0) }
+                !value.isNull
+                    && !["library", "format", "document", "other_document", "question"].contains { key.isKey($0) }
             }
             for (key, value) in question.members + scenario {
                 json.key(key.string ?? "")
@@ -75,16 +90,22 @@ extension Framework {
 private struct AnswerComparison {
     /// A library of another version may give keys that were not there.
     let isLenient: Bool
+    /// A receipt alone is all that there is to compare.
+    let isOfReceipt: Bool
     private(set) var differences: [Verification.Difference] = []
     private(set) var count = 0
     private(set) var isSame = true
 
-    init(isLenient: Bool) { self.isLenient = isLenient }
+    init(isLenient: Bool, isOfReceipt: Bool) {
+        self.isLenient = isLenient
+        self.isOfReceipt = isOfReceipt
+    }
 
     mutating func note(_ pointer: String, was: String?, now: String?) {
         count += 1
-        if !pointer.utf8.starts(with: "/receipt".utf8) { isSame = false }
-        if differences.count < 100 { differences.append(.init(pointer: pointer, was: was, now: now)) }
+        if isOfReceipt || !pointer.utf8.starts(with: "/receipt".utf8) { isSame = false }
+        let isOfDocument = pointer == "/receipt/document" || pointer == "/receipt/other_document"
+        if differences.count < 100 || isOfDocument { differences.append(.init(pointer: pointer, was: was, now: now)) }
     }
 
     /// Recursion is bounded by the depth that the reader admits.

@@ -11,8 +11,6 @@ public struct Comparison: Answer {
     /// Every commitment that has a counterpart.
     public let commitments: [CommitmentComparison]
     public let receipt: Receipt
-    /// Of the second framework, where there are two.
-    public let otherReceipt: Receipt?
 
     /// What is compared: a framework, or an instrument or a commitment of it.
     public struct Part: Sendable {

@@ -11,19 +11,19 @@ extension Framework {
     public func compare(
         to other: Framework, _ terms: ComparisonTerms = ComparisonTerms()
     ) throws(QuestionError) -> Comparison {
-        try Scenario(self).compare(to: Scenario(other), terms)
+        try Scenario(self).compare(to: other, terms)
     }
 }
 
 extension Scenario {
     /// Two instruments, or two commitments, of this framework beside each other.
     public func compare(_ terms: ComparisonTerms) throws(QuestionError) -> Comparison {
-        try compare(to: self, terms)
+        try compare(to: framework, terms)
     }
 
-    /// What is compared is what the documents say: of the scenarios, only the receipts tell.
-    fileprivate func compare(to other: Scenario, _ terms: ComparisonTerms) throws(QuestionError) -> Comparison {
-        let (first, second) = (framework, other.framework)
+    /// What is compared is what the documents say: of the scenario, only the receipt tells.
+    func compare(to second: Framework, _ terms: ComparisonTerms) throws(QuestionError) -> Comparison {
+        let first = framework
         let (from, to) = (try ComparedPart(terms.from, of: first), try ComparedPart(terms.to, of: second))
         guard from.kind == to.kind else {
             throw .wrongKind(
@@ -35,7 +35,7 @@ extension Scenario {
             [(.from, terms.from), (.to, terms.to)].compactMap { key, id in id.map { (key, .word($0)) } }
                 + [(.matches, .matches(terms.matches))])
         return work.comparison(
-            receipt: Receipt(self, question), other: first === second ? nil : Receipt(other, question))
+            receipt: Receipt(self, question, other: first === second ? nil : second))
     }
 }
 
@@ -105,7 +105,7 @@ struct ComparisonWork {
         self.budget = budget
     }
 
-    mutating func comparison(receipt: Receipt, other: Receipt?) -> Comparison {
+    mutating func comparison(receipt: Receipt) -> Comparison {
         let pairs = counterparts.pairs
         var changed: [Comparison.ElementChange] = []
         var renamed: [Comparison.Renaming] = []
@@ -125,7 +125,7 @@ struct ComparisonWork {
         for (one, other) in pairs[.commitment] ?? [] { commitments += [compare(one, other)].compactMap(\.self) }
         return Comparison(
             from: from.note, to: to.note, added: counterparts.added, dropped: counterparts.dropped, renamed: renamed,
-            changed: changed, commitments: commitments, receipt: receipt, otherReceipt: other)
+            changed: changed, commitments: commitments, receipt: receipt)
     }
 
     private func keyChanges(_ before: any Entity, _ after: any Entity) -> [Comparison.KeyChange] {

@@ -83,6 +83,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "guarantor_ask": (_error, (Scenario, _text, _length, _given_text, _size)),
     "guarantor_ask_with": (_error, (Scenario, _text, _length, _options, _given_text, _size)),
     "guarantor_compare": (_error, (Framework, Framework, _text, _length, _given_text, _size)),
+    "guarantor_verify": (_error, (Framework, Framework, _text, _length, _given_text, _size)),
     "guarantor_check": (_error, (_text, _length, _given_text, _size)),
     "guarantor_sweep_new": (_error, (Scenario, _texts, c_size_t, _texts, c_size_t, POINTER(Sweep))),
     "guarantor_sweep_free": (None, (Sweep,)),

@@ -236,6 +236,8 @@ class Questions:
     def verify(self, answer: Union[Answer, Mapping[str, Any], str, bytes]) -> Verification:
         """Whether an answer given earlier comes out again: by its receipt, whatever this scenario supposes.
 
+        ``Framework.verify`` takes the second framework of a comparison too.
+
         >>> import guarantor
         >>> answer = guarantor.bundled("paris-2026").scenario(assume={"ceasefire": True}).status()
         >>> guarantor.bundled("paris-2026").scenario().verify(answer).reproduced

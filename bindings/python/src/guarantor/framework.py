@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import ExitStack
-from typing import IO, Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
+from contextlib import ExitStack, contextmanager
+from typing import IO, Any, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Union
 
 from . import _ffi
 from ._ffi import library
 from ._handle import Handle
 from ._request import encoded
 from ._text import id_text
-from .answers import Comparison
+from .answers import Answer, Comparison, Verification
 from .dates import Date
 from .diagnostics import Diagnostics
 from .kinds import kind_number
@@ -127,12 +127,27 @@ class Framework(Handle):
         terms: Dict[str, Any] = {key: value for key, value in (("from", from_), ("to", to)) if value is not None}
         terms["matches"] = [{"from": one, "to": another} for one, another in (matches or {}).items()]
         request = encoded(terms)
-        with ExitStack() as held:
-            # Always in the same order, so that two threads cannot wait for each other.
-            for framework in sorted({id(each): each for each in (self, other)}.items()):
-                held.enter_context(framework[1]._lock)
+        with _held(self, other):
             answer = _ffi.text(library.guarantor_compare, self._open(), other._open(), request, len(request))
         return Comparison.from_json(json.loads(answer))
+
+    def verify(
+        self, answer: Union[Answer, Mapping[str, Any], str, bytes], other: Optional[Framework] = None
+    ) -> Verification:
+        """Whether an answer given earlier about this framework comes out again, by its receipt.
+
+        ``other`` is the second framework of a comparison.
+
+        >>> import guarantor
+        >>> paris, budapest = guarantor.bundled("paris-2026"), guarantor.bundled("budapest-1994")
+        >>> paris.verify(paris.compare(budapest), budapest).reproduced
+        True
+        """
+        request = encoded(answer.raw if isinstance(answer, Answer) else answer)
+        with _held(self, other or self):
+            second = None if other is None else other._open()
+            found = _ffi.text(library.guarantor_verify, self._open(), second, request, len(request))
+        return Verification.from_json(json.loads(found))
 
     def __copy__(self) -> Framework:
         return self
@@ -145,6 +160,15 @@ class Framework(Handle):
 
     def __repr__(self) -> str:
         return "<Framework, closed>" if self.closed else f"<Framework {self.id}>"
+
+
+@contextmanager
+def _held(one: Framework, other: Framework) -> Iterator[None]:
+    """Both are open until they have been used. Always in the same order, so that two threads cannot wait for each other."""
+    with ExitStack() as held:
+        for _, framework in sorted({id(each): each for each in (one, other)}.items()):
+            held.enter_context(framework._lock)
+        yield
 
 
 def bundled(name: str = "paris-2026") -> Framework:

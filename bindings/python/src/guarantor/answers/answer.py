@@ -41,6 +41,8 @@ class Receipt:
     dropped: Tuple[str, ...]
     #: "fast" or "exact".
     reading: str
+    #: SHA-256 of the second document, where two were compared.
+    other_document: Optional[str] = None
 
     @classmethod
     def from_json(cls, json: Json) -> Receipt:
@@ -54,6 +56,7 @@ class Receipt:
             assumptions=tuple(Assumption.from_json(item) for item in json.get("assumptions", ())),
             dropped=tuple(json.get("dropped", ())),
             reading=json["reading"],
+            other_document=json.get("other_document"),
         )
 
     def __str__(self) -> str:

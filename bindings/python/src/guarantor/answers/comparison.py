@@ -184,12 +184,9 @@ class Comparison(Answer):
     renamed: Tuple[Renaming, ...]
     changed: Tuple[ElementChange, ...]
     commitments: Tuple[CommitmentComparison, ...]
-    #: Of the second framework, where there are two.
-    other_receipt: Optional[Receipt] = None
 
     @classmethod
     def from_json(cls, json: Json) -> Comparison:
-        other = json.get("other_receipt")
         return cls(
             receipt=Receipt.from_json(json["receipt"]),
             raw=json,
@@ -200,7 +197,6 @@ class Comparison(Answer):
             renamed=tuple(map(Renaming.from_json, json["renamed"])),
             changed=tuple(map(ElementChange.from_json, json["changed"])),
             commitments=tuple(map(CommitmentComparison.from_json, json["commitments"])),
-            other_receipt=None if other is None else Receipt.from_json(other),
         )
 
     def commitment(self, id: str) -> CommitmentComparison:
