@@ -119,10 +119,11 @@ test-c: $(LIBRARY)
 
 SOAK_SECONDS ?= 3600
 
-soak: $(LIBRARY)
+soak: $(LIBRARY) .venv/ready
 	$(need_cc)
 	$(need_json_c)
 	@CC="$(CC)" SOAK_SECONDS=$(SOAK_SECONDS) Tests/C/run.sh build/lib build/tests/c
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" GUARANTOR_CALLS=1000000 $(PYTEST) bindings/python/tests/test_growth.py
 
 need_abidiff = @Tests/need.sh 'command -v abidiff' 'the comparison with the baseline needs abidiff' abigail-tools
 
