@@ -1,6 +1,8 @@
 /// A length of time in calendar months and seconds, as ISO 8601 writes it (`P1Y6M`, `P30D`, `PT24H`).
 public struct CalendarDuration: Hashable, Sendable {
+    /// Calendar months, twelve to a year; they are added first.
     public let months: Int64
+    /// Weeks, days, hours, minutes and seconds as seconds; a day has 86 400.
     public let seconds: Int64
 
     /// The longest that is read, in years: longer than every interval between two instants.
@@ -44,6 +46,7 @@ extension CalendarDuration: LosslessStringConvertible {
         ("H", 0, 3600), ("M", 0, 60), ("S", 0, 1),
     ]
 
+    /// ISO 8601, weeks as days.
     public var description: String {
         func part(_ number: Int64, _ unit: String) -> String { number == 0 ? "" : "\(number)\(unit)" }
         let time =

@@ -3,6 +3,7 @@ public import GuarantorLogic
 /// A dated entry of the record.
 public struct Event: Entity {
     public var id: String
+    /// In a few words.
     public var title: String?
     /// When it took effect.
     public var date: Instant
@@ -14,7 +15,10 @@ public struct Event: Entity {
     public var note: String?
 }
 
+/// What is told of one fact.
 public struct FactSetting: Hashable, Sendable {
+    /// The fact's id.
     public var fact: String
+    /// Nothing, true, false or both.
     public var value: Truth
 }

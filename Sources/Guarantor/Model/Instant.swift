@@ -3,6 +3,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z.
     public let seconds: Int64
 
+    /// The instant so many seconds after 1970-01-01T00:00:00Z, or the calendar's nearer end.
     public init(seconds: Int64) {
         self.seconds = min(max(seconds, Self.earliest), Self.latest)
     }
@@ -11,9 +12,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     private static let earliest: Int64 = -62_135_596_800
     private static let latest: Int64 = 253_402_300_799
 
+    /// 0001-01-01T00:00:00Z, the beginning of time.
     public static let distantPast = Instant(seconds: earliest)
+    /// 9999-12-31T23:59:59Z, the end of time.
     public static let distantFuture = Instant(seconds: latest)
 
+    /// Whether the first is earlier.
     public static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
 }
 
