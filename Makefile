@@ -290,6 +290,7 @@ docs: $(LIBRARY) .venv/docs
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH=bindings/python/src .venv/bin/python -m pdoc \
 		--output-directory build/docs/python guarantor
 	@install -m644 Documentation/site.html build/docs/index.html
+	@$(PYTHON) Documentation/links.py build/docs
 	@echo "build/docs/index.html"
 
 .venv/docs: .venv/ready

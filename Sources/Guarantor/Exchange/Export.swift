@@ -23,6 +23,7 @@ extension Scenario {
     /// Writes the framework for another program.
     ///
     /// - Parameters:
+    ///   - format: what the other program reads.
     ///   - target: for the graphs, whose conditions are drawn, and for Open-PSA the top event; nil: the framework. The document and its
     ///     tables are always whole.
     ///   - kind: for CSV, which elements.

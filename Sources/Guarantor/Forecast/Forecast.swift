@@ -111,6 +111,7 @@ extension Scenario {
     /// - Parameters:
     ///   - target: what a condition can name, a predicate of a commitment (`breached:force_deployment`), or the framework; nil: the
     ///     framework.
+    ///   - terms: what is expected beyond the document, until when, and how it is worked out.
     ///   - crew: who simulates.
     /// - Throws: `QuestionError.cannotForecast` with all that is expected of too little; `cancelled`; `budget`.
     public func forecast(

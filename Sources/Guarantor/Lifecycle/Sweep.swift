@@ -14,6 +14,8 @@ public struct Sweep: Sendable {
     /// Takes time and memory linear in the framework, and time for each instant of the record.
     ///
     /// - Parameters:
+    ///   - scenario: what all rows have in common.
+    ///   - facts: ids of the facts whose values will be given, the columns.
     ///   - targets: ids of what `State.truth(of:)` takes, or predicates of commitments, such as `breached:force_deployment`.
     /// - Throws: `QuestionError.budget` where the scenario asks for the exact reading, which is no matter of rows.
     public init(_ scenario: Scenario, facts: [String], targets: [String]) throws(QuestionError) {

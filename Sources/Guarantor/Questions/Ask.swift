@@ -1,7 +1,9 @@
 extension Scenario {
     /// Answers a question that is put as JSON, with a JSON object: `{"ask": "explain", "target": "response"}`.
     ///
-    /// - Parameter crew: who works on what takes long, which is a forecast's timelines.
+    /// - Parameters:
+    ///   - request: in UTF-8.
+    ///   - crew: who works on what takes long, which is a forecast's timelines.
     /// - Throws: `QuestionError`; `badRequest` lists every problem of the request.
     public func ask(_ request: [UInt8], crew: Crew = .alone) throws(QuestionError) -> [UInt8] {
         let request = try Request(request)

@@ -39,7 +39,9 @@ extension Scenario {
     ///
     /// An answer holds for as long as the fact has been open: what might have entered into force in the meantime then has, or has not.
     ///
-    /// - Parameter target: what a condition can name, or the framework; nil: the framework.
+    /// - Parameters:
+    ///   - target: what a condition can name, or the framework; nil: the framework.
+    ///   - limit: how many are listed.
     /// - Complexity: two runs of the timeline for each open fact that the target, a pillar or a commitment rests on.
     public func nextQuestions(about target: String? = nil, limit: Int = 20) throws(QuestionError) -> NextQuestions {
         let (id, literal) = try self.target(target)

@@ -76,9 +76,15 @@ class _ProblemsError(GuarantorError, ValueError):
 class DocumentError(_ProblemsError):
     """A document that cannot be loaded. ``diagnostics`` lists its problems by place, ``total`` counts them."""
 
+    diagnostics: Tuple[Diagnostic, ...]
+    total: int
+
 
 class RequestError(_ProblemsError):
     """A question that is not of the form that it takes. ``diagnostics`` lists what is wrong with its JSON."""
+
+    diagnostics: Tuple[Diagnostic, ...]
+    total: int
 
 
 _CLASSES: Dict[int, Type[GuarantorError]] = {
