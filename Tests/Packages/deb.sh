@@ -29,7 +29,7 @@ read -ra flags <<<"$(pkg-config --cflags --libs guarantor)"
 holds "the C example builds" "${CC:-cc}" -std=c99 Examples/c/status.c -o "$root/status" "${flags[@]}"
 holds "and answers" grep -q '^{"target":.*"text":' <<<"$("$root/status")"
 holds "the Python package finds the library" env -u GUARANTOR_LIBRARY \
-    PYTHONPATH="$root/usr/lib/python3/dist-packages" PYTHONDONTWRITEBYTECODE=1 python3 -c '
+    PYTHONPATH="$root/usr/lib/python3/dist-packages" python3 -c '
 import guarantor
 assert guarantor.bundled("paris-2026").scenario().status().commitments'
 holds "they leave" "${dpkg[@]}" --purge libguarantor-dev python3-guarantor guarantor libguarantor0 >/dev/null 2>>"$root/said"
