@@ -3,6 +3,7 @@ import Synchronization
 
 /// One agreement system, ready to be asked. Immutable; may be used from any number of threads at once.
 public final class Framework: Sendable {
+    /// What it was read from.
     public let document: Document
     let elements: Elements
     let equations: Equations
@@ -31,6 +32,7 @@ public final class Framework: Sendable {
         self.equations = equations
     }
 
+    /// Reads a document from a text. Linear in its length.
     public convenience init(json: String) throws(DocumentError) { try self.init(json: Array(json.utf8)) }
 
     /// The position of the element with that id in the array of its kind, e.g. for `State.truth(at:)`.

@@ -1,5 +1,6 @@
 /// One problem of a JSON text: what kind it is, where it stands and what to do about it.
 public struct Diagnostic: Hashable, Sendable {
+    /// What kind of problem it is.
     public let code: DiagnosticCode
     /// From 1. Lines end with a line feed.
     public let line: Int
@@ -35,7 +36,8 @@ extension Diagnostic {
     /// The same problem at another place: where the text that was read was made of another.
     package func moved(line: Int, column: Int, offset: Int) -> Diagnostic {
         Diagnostic(
-            code: code, line: line, column: column, offset: offset, pointer: pointer, message: message, expected: expected,
+            code: code, line: line, column: column, offset: offset, pointer: pointer, message: message,
+            expected: expected,
             suggestion: suggestion)
     }
 }
@@ -43,31 +45,51 @@ extension Diagnostic {
 /// What kind of problem it is. The raw values are stable.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
     // The text is not JSON; nothing after it is read.
+    /// What stands there is not JSON; `expected` says what could.
     case syntax
 
     // The text is JSON, or nearly, and goes beyond what is taken.
+    /// Bytes that are not UTF-8.
     case invalidUTF8 = "invalid_utf8"
+    /// An escape of half a surrogate pair, which is no character.
     case loneSurrogate = "lone_surrogate"
+    /// More than 128 levels of nesting.
     case tooDeep = "too_deep"
+    /// More than 256 MiB.
     case tooLarge = "too_large"
+    /// More than 4 000 000 values.
     case tooManyValues = "too_many_values"
+    /// More than 1 000 000 entities.
     case tooManyEntities = "too_many_entities"
+    /// A number that no double holds.
     case numberOutOfRange = "number_out_of_range"
+    /// A key twice in one object.
     case duplicateKey = "duplicate_key"
 
     // One value is not what its place asks for.
+    /// A key that the format does not have here.
     case unknownKey = "unknown_key"
+    /// A key that is required here.
     case missingKey = "missing_key"
+    /// A value of another JSON type.
     case wrongType = "wrong_type"
+    /// A word that is none of those that the format has here.
     case badValue = "bad_value"
+    /// A text that cannot be an id.
     case badID = "bad_id"
+    /// A text that is no instant.
     case badDate = "bad_date"
+    /// A text that is no duration.
     case badDuration = "bad_duration"
+    /// A text or a list without anything in it.
     case empty
+    /// A number, or a date, beyond what makes sense here.
     case outOfRange = "out_of_range"
+    /// A version of the format that this library does not know.
     case unsupportedVersion = "unsupported_version"
 
     // Values do not go together.
+    /// An id that another element has.
     case duplicateID = "duplicate_id"
     /// An id or a word twice in one list.
     case repeatedItem = "repeated_item"
@@ -77,6 +99,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case wrongKind = "wrong_kind"
     /// Keys that exclude or require each other.
     case conflict
+    /// What rests on itself in a way that has no meaning; the message spells it out.
     case loop
 }
 

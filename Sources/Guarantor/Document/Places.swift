@@ -7,6 +7,7 @@ public struct TextPlace: Hashable, Sendable {
     /// From 0, in bytes.
     public let offset: Int
 
+    /// A place, as it was counted.
     public init(line: Int, column: Int, offset: Int) {
         self.line = line
         self.column = column

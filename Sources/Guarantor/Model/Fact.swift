@@ -15,7 +15,7 @@ public struct Fact: Entity {
     public var settled: Bool?
     /// From 0 to 1.
     public var probability: Double?
-    /// How long it takes until it comes true, for forecasts. Absent: at once.
+    /// How long it takes until it comes true, for forecasts. Absent: nobody has said.
     public var delay: Delay?
     public var sources: [Citation] = []
     public var note: String?
@@ -47,7 +47,7 @@ public enum DelayDistribution: Hashable, Sendable {
     case pert(min: CalendarDuration, mode: CalendarDuration, max: CalendarDuration)
     /// At a constant rate, for so long on average.
     case exponential(mean: CalendarDuration)
-    /// As its distribution function says at these points, and in straight lines between them.
+    /// As its distribution function says at these points, in straight lines between them; nothing beyond the first and last.
     case quantiles([Quantile])
 }
 

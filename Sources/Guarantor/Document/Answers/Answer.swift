@@ -2,6 +2,7 @@ import GuarantorLogic
 
 /// What a question gives back: it can say itself as a JSON object.
 public protocol Answer: Sendable {
+    /// What it rests on: enough to ask the same question again.
     var receipt: Receipt { get }
 }
 

@@ -9,6 +9,7 @@ public struct ErrorReport: Error, Hashable, Sendable {
     /// The problems of a document or a request, by place.
     public let problems: DocumentError?
 
+    /// An error without places, of a face of the library.
     public init(code: String, message: String) {
         self.init(code: code, message: message, suggestion: nil, problems: nil)
     }
@@ -28,10 +29,12 @@ extension ErrorReport {
             code: "date", message: "\(quoted(text)) is not a date such as `2026-01-06` or `2026-01-06T12:30:00Z`")
     }
 
+    /// A document that cannot be read, with its problems.
     public init(_ error: DocumentError) {
         self.init(code: "document", message: error.firstLine, suggestion: nil, problems: error)
     }
 
+    /// A question that cannot be put or answered.
     public init(_ error: QuestionError) {
         if case .badRequest(let problems) = error {
             self.init(code: error.code, message: problems.firstLine, suggestion: nil, problems: problems)

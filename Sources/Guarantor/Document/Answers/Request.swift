@@ -1,12 +1,41 @@
 /// What can be asked.
 public enum Ask: String, CaseIterable, Sendable {
-    case status, explain, coverage, conflicts, history, procedures, select
-    case requirements, vulnerabilities
+    /// Where each commitment stands, and what holds: ``State/status(of:)``.
+    case status
+    /// Why something is so, or why not: ``Scenario/explain(_:)``.
+    case explain
+    /// Who undertakes what for which pillar, and what lacks: ``State/coverage(of:)``.
+    case coverage
+    /// On what sources disagree: ``State/conflicts(about:)``.
+    case conflicts
+    /// What was so when, and why: ``Scenario/history(of:)``.
+    case history
+    /// Who has to act next, and by when: ``State/procedures(of:)``.
+    case procedures
+    /// Elements by their attributes: ``Scenario/select(_:where:)``.
+    case select
+    /// What would have to change: ``Scenario/requirements(_:limit:fixed:)``.
+    case requirements
+    /// What would undo it: ``Scenario/vulnerabilities(_:by:after:limit:fixed:)``.
+    case vulnerabilities
+    /// What to find out next: ``Scenario/nextQuestions(about:limit:)``.
     case nextQuestions = "next_questions"
-    case probability, influence
+    /// How likely it is in the present state: ``Scenario/probability(of:allowsBounds:)``.
+    case probability
+    /// How much power each party has over it: ``Scenario/influence(over:)``.
+    case influence
+    /// What waits for each other: ``Scenario/mutualDependence()``.
     case mutualDependence = "mutual_dependence"
+    /// How likely it is over time: ``Scenario/forecast(of:_:crew:)``.
     case forecast
-    case audit, compare, export, verify
+    /// What is odd about the document: ``Scenario/audit()``.
+    case audit
+    /// How two parts differ: ``Scenario/compare(_:)``.
+    case compare
+    /// The framework for other programs: ``Scenario/export(_:target:kind:)``.
+    case export
+    /// Whether an answer comes out again: ``Framework/verify(_:)``.
+    case verify
 }
 
 /// A question as JSON puts it: the ask, what it is about, and what it adds to a scenario. The keys of the scenario are those of
