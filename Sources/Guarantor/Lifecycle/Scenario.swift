@@ -2,6 +2,7 @@ import GuarantorLogic
 
 /// A framework, a date and assumptions: the thing that every question is put to. A value: copies are independent.
 public struct Scenario: Sendable {
+    /// What it is about.
     public let framework: Framework
     /// The date it stands at. Without one: the latest of the document's `as_of` and the assumptions' dates; with no
     /// `as_of`, the later of its opening and its latest event.
@@ -18,11 +19,14 @@ public struct Scenario: Sendable {
     /// Ids of events that are left out.
     public private(set) var dropped: [String] = []
 
+    /// The framework as its record has it, without a date or assumptions of its own.
     public init(_ framework: Framework) { self.framework = framework }
 
     /// What is supposed of a fact, against the record.
     public struct Assumption: Hashable, Sendable {
+        /// The fact's id.
         public let fact: String
+        /// What it is told.
         public let value: Truth
         /// Nil: the scenario's date.
         public let date: Instant?

@@ -2,6 +2,7 @@ import GuarantorLogic
 
 /// What a commitment's lifecycle says of it, for people.
 public struct Standing: Hashable, Sendable {
+    /// The label that applies, or that truth leaves several.
     public let label: StandingLabel
     /// The labels that truth leaves open; none where it settles which applies, which is what most are asked for.
     private let open: [StandingLabel]
@@ -27,10 +28,26 @@ public struct Standing: Hashable, Sendable {
 
 /// The first that applies, in this order; the last two say that truth leaves several.
 public enum StandingLabel: String, CaseIterable, Sendable {
-    case dropped, ended, breached, performed, suspended, triggered
+    /// The undertaking was given up.
+    case dropped
+    /// It entered into force and is over.
+    case ended
+    /// The latest occurrence of its trigger was not performed in time.
+    case breached
+    /// The latest occurrence was performed; without a trigger, it was.
+    case performed
+    /// Entered and yet not in force: suspended, `while` failed, or the quorum lost.
+    case suspended
+    /// Performance is due.
+    case triggered
+    /// Entered and in force, and not triggered.
     case inForce = "in force"
+    /// It has not entered into force.
     case pending
-    case undetermined, contested
+    /// Unknown truths leave several labels.
+    case undetermined
+    /// A contested truth leaves several labels.
+    case contested
 }
 
 extension State {

@@ -19,6 +19,7 @@ public struct State: Sendable {
 
     init(scenario: Scenario, timeline: Timeline) { storage = Storage(scenario, timeline, nil) }
 
+    /// The scenario that it is the state of.
     public var scenario: Scenario { storage.scenario }
     var timeline: Timeline { storage.timeline }
     /// What the exact reading says where the fast one leaves something open; nil in the fast reading.
@@ -27,6 +28,7 @@ public struct State: Sendable {
         set { storage = Storage(scenario, timeline, newValue) }
     }
 
+    /// The scenario's framework.
     public var framework: Framework { scenario.framework }
 
     subscript(literal: Literal) -> Truth { exact?.truths[literal] ?? timeline[literal].shown }

@@ -5,9 +5,11 @@ package import GuarantorLogic
 /// Each row of values is the scenario with those facts supposed at its date. What comes out is the fast reading: for each target what
 /// `State.truth(of:)` says after as many calls of `assume`. A value, which may be used from any number of threads at once.
 public struct Sweep: Sendable {
+    /// What stays the same in every row.
     public let scenario: Scenario
     /// The columns: of several for one fact the last counts.
     public let facts: [String]
+    /// What is shown, in this order.
     public let targets: [String]
     private let program: SweepProgram
 
