@@ -2,23 +2,35 @@ import GuarantorLogic
 
 /// Claims that disagree, facts that are contested, with who says what.
 public struct Conflicts: Answer {
+    /// Properties of which claims say different things, in the order of their first claims.
     public let claims: [ClaimConflict]
+    /// Facts that are contested now, in the document's order.
     public let facts: [FactConflict]
     public let receipt: Receipt
 
     /// Different readings of one property of one element.
     public struct ClaimConflict: Hashable, Sendable {
+        /// The id of the element, or the framework's.
         public let about: String
+        /// The property that they give a value to.
         public let property: String
+        /// All claims about it, also those that agree.
         public let readings: [ClaimReading]
     }
 
+    /// What one claim says.
     public struct ClaimReading: Hashable, Sendable {
+        /// The claim's id.
         public let claim: String
+        /// What it says the property is.
         public let value: ClaimValue
+        /// The id of the source that says so.
         public let source: String
+        /// Whom the source quotes.
         public let speaker: String?
+        /// How far along the undertaking is, in this source.
         public let certainty: Certainty?
+        /// The coder's note.
         public let note: String?
 
         init(_ claim: Claim) {
@@ -33,17 +45,25 @@ public struct Conflicts: Answer {
 
     /// A fact that is told both true and false.
     public struct FactConflict: Hashable, Sendable {
+        /// The fact's id.
         public let id: String
+        /// The fact in words.
         public let statement: String
+        /// All that tells of it, in the order of time.
         public let readings: [FactReading]
     }
 
     /// What tells of it: an event, or the document at the outset.
     public struct FactReading: Hashable, Sendable {
+        /// What the fact is told.
         public let value: Truth
+        /// The event's id; nil at the outset and for an assumption.
         public let event: String?
+        /// When; nil at the outset.
         public let date: Instant?
+        /// Whether the scenario supposes it.
         public let isAssumed: Bool
+        /// Who says so.
         public let sources: [Citation]
     }
 }

@@ -3,19 +3,27 @@ import GuarantorLogic
 extension History {
     /// What reports of one date changed about the time before it: what had been known then stays what was known.
     public struct Correction: Hashable, Sendable {
+        /// When the reports came.
         public let reported: Instant
+        /// Ids of the events that were reported then, later than they took effect.
         public let events: [String]
+        /// Where the standing was another than had been known.
         public let commitments: [Change<StandingLabel>]
+        /// Where the truth was another than had been known.
         public let pillars: [Change<Truth>]
     }
 
     /// A stretch of the past, as it was known before and as it is known since.
     public struct Change<Value: Hashable & Sendable>: Hashable, Sendable {
+        /// The commitment's or pillar's id.
         public let id: String
         /// Nil: from the outset.
         public let from: Instant?
+        /// Up to this instant.
         public let to: Instant
+        /// As it was known before.
         public let was: Value
+        /// As it is known since.
         public let isNow: Value
     }
 

@@ -2,47 +2,70 @@ import GuarantorLogic
 
 /// Pillars × parties: standing, modality, binding; and the gaps.
 public struct Coverage: Answer {
+    /// Each pillar and who serves it, in the document's order.
     public let pillars: [PillarCoverage]
     /// What parties undertake beside the pillars.
     public let beside: [PartyCoverage]
+    /// What lacks: by pillar, then by commitment, then by party.
     public let gaps: [Gap]
     public let receipt: Receipt
 
+    /// Who serves one pillar, and whether it holds.
     public struct PillarCoverage: Hashable, Sendable {
+        /// The pillar's id.
         public let id: String
+        /// Whether it holds.
         public let holds: Truth
+        /// What each party undertakes for it.
         public let parties: [PartyCoverage]
     }
 
+    /// What one party undertakes.
     public struct PartyCoverage: Hashable, Sendable {
         /// Nil: the unnamed members of open coalitions.
         public let party: String?
+        /// Its commitments, in the document's order.
         public let commitments: [Undertaking]
     }
 
     /// A party's part in a commitment.
     public struct Undertaking: Hashable, Sendable {
+        /// The commitment's id.
         public let id: String
+        /// Whether the party is bound by it.
         public let bound: Truth
+        /// Where it stands for this party.
         public let standing: Standing
+        /// How strongly it is worded; nil where nobody has said.
         public let modality: Modality?
+        /// What binds; nil where nobody has said.
         public let binding: Binding?
     }
 
+    /// Something that lacks.
     public struct Gap: Hashable, Sendable {
+        /// What lacks.
         public let kind: GapKind
         /// The pillar, commitment or party where it shows.
         public let id: String
+        /// The same in words: lower case, one line.
         public let text: String
     }
 }
 
+/// What can lack.
 public enum GapKind: String, CaseIterable, Sendable {
+    /// No commitment serves the pillar.
     case pillarWithoutCommitment = "pillar_without_commitment"
+    /// None of its commitments is in force.
     case pillarWithoutForce = "pillar_without_force"
+    /// No party is bound by any of its commitments.
     case pillarWithoutGuarantor = "pillar_without_guarantor"
+    /// Nobody has said how strongly the commitment is worded.
     case modalityNotSaid = "modality_not_said"
+    /// Nobody has said what binds.
     case bindingNotSaid = "binding_not_said"
+    /// The party undertakes nothing.
     case partyWithoutCommitment = "party_without_commitment"
 }
 

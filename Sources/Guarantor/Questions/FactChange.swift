@@ -2,9 +2,12 @@ import GuarantorLogic
 
 /// A fact told anew.
 public struct FactChange: Hashable, Sendable {
+    /// The fact's id.
     public let fact: String
+    /// What it becomes.
     public let to: Bool
 
+    /// A change of the fact with this id.
     public init(fact: String, to: Bool) {
         self.fact = fact
         self.to = to

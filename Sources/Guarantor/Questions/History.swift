@@ -2,7 +2,9 @@ import GuarantorLogic
 
 /// Standing of each commitment and truth of each pillar over time, as intervals with their cause.
 public struct History: Answer {
+    /// The commitments, in the document's order.
     public let commitments: [CommitmentHistory]
+    /// The pillars, in the document's order.
     public let pillars: [PillarHistory]
     /// What late reports changed about the past, in the order in which they came.
     public let corrections: [Correction]
@@ -10,15 +12,21 @@ public struct History: Answer {
     public let areCorrectionsTruncated: Bool
     public let receipt: Receipt
 
+    /// One commitment over time.
     public struct CommitmentHistory: Hashable, Sendable {
+        /// The commitment's id.
         public let id: String
+        /// Its standings, without gaps, in order.
         public let intervals: [Interval<Standing>]
         /// Of its trigger, in order.
         public let occurrences: [Occurrence]
     }
 
+    /// One pillar over time.
     public struct PillarHistory: Hashable, Sendable {
+        /// The pillar's id.
         public let id: String
+        /// Whether it held, without gaps, in order.
         public let intervals: [Interval<Truth>]
     }
 
@@ -26,13 +34,17 @@ public struct History: Answer {
     public struct Interval<Value: Hashable & Sendable>: Hashable, Sendable {
         /// Nil: from the outset.
         public let from: Instant?
+        /// When the next one starts; nil: it is still so.
         public let to: Instant?
+        /// What is so from start to end.
         public let value: Value
+        /// What made it so.
         public let cause: Cause
     }
 
     /// What happened at the instant at which an interval starts.
     public struct Cause: Hashable, Sendable {
+        /// Ids of the events that took effect then.
         public let events: [String]
         /// Facts that were assumed.
         public let assumed: [String]

@@ -2,10 +2,12 @@ import GuarantorLogic
 
 /// The power of each party over a target.
 public struct Influence: Answer {
+    /// The target's id.
     public let target: String
     /// Whether the target is true when no party takes part, and when all do. If both agree, in a game that grows with its
     /// members nobody has any power.
     public let withNobody: Bool
+    /// Whether it is true when all parties take part.
     public let withAll: Bool
     /// The most powerful first.
     public let parties: [PartyInfluence]
@@ -13,6 +15,7 @@ public struct Influence: Answer {
 
     /// A party's power indices, computed exactly and then rounded to a double.
     public struct PartyInfluence: Hashable, Sendable {
+        /// The party's id.
         public let party: String
         /// The share of the coalitions of others in which the party tips the target (Penrose 1946, Banzhaf 1965).
         public let banzhaf: Double

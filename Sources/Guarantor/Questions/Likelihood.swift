@@ -2,6 +2,7 @@ import GuarantorLogic
 
 /// How likely a target is, from the probabilities of facts, and what each of them matters to it.
 public struct Likelihood: Answer {
+    /// The target's id.
     public let target: String
     /// Where something without a probability is open, or the work ended before: the lower bound.
     public let probability: Double
@@ -17,6 +18,7 @@ public struct Likelihood: Answer {
 
     /// Measures of importance; nil where they divide by zero or are not defined.
     public struct FactImportance: Hashable, Sendable {
+        /// The fact's id.
         public let fact: String
         /// P(target | fact) − P(target | not fact) (Birnbaum 1969).
         public let birnbaum: Double

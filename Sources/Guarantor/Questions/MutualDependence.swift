@@ -2,16 +2,21 @@ import GuarantorLogic
 
 /// Groups of commitments that wait for each other, and what simultaneous acceptance would bring.
 public struct MutualDependence: Answer {
+    /// Groups of what rests on each other, in the document's order.
     public let groups: [Group]
     public let receipt: Receipt
 
+    /// What rests on itself, each member through the others.
     public struct Group: Hashable, Sendable {
+        /// Its members, in the document's order.
         public let members: [Member]
     }
 
     /// Something that rests on itself through the others of its group.
     public struct Member: Hashable, Sendable {
+        /// The member's id.
         public let id: String
+        /// What it is: a commitment, a condition, a pillar, an instrument.
         public let kind: ElementKind
         /// As it stands: nothing holds merely because it is assumed to.
         public let now: Truth

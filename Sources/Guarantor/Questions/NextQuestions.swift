@@ -2,18 +2,27 @@ import GuarantorLogic
 
 /// Unknown and contested facts, ranked by what learning each would settle.
 public struct NextQuestions: Answer {
+    /// The target's id.
     public let target: String
+    /// What it is now.
     public let value: Truth
+    /// What to find out, first what settles most.
     public let questions: [Question]
     public let receipt: Receipt
 
+    /// A fact to find out about.
     public struct Question: Hashable, Sendable {
+        /// The fact's id.
         public let fact: String
+        /// The fact in words.
         public let statement: String
+        /// Unknown or contested.
         public let value: Truth
         /// Whom to ask.
         public let asks: String?
+        /// If it turns out to be so.
         public let ifTrue: Outcome
+        /// If it turns out not to be so.
         public let ifFalse: Outcome
     }
 
@@ -27,8 +36,11 @@ public struct NextQuestions: Answer {
         public let changes: [StandingChange]
     }
 
+    /// A commitment that would stand elsewhere.
     public struct StandingChange: Hashable, Sendable {
+        /// The commitment's id.
         public let commitment: String
+        /// Where it would stand.
         public let standing: Standing
     }
 }

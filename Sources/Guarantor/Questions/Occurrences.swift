@@ -2,6 +2,7 @@ import GuarantorLogic
 
 /// One time that a commitment's trigger came about, and what followed.
 public struct Occurrence: Hashable, Sendable {
+    /// When the trigger came about.
     public let start: Instant
     /// Whether it started then; where that is open, what starts later may be the same.
     public let occurred: Truth
@@ -11,6 +12,7 @@ public struct Occurrence: Hashable, Sendable {
     public let outcome: Outcome
     /// When it was first performed, as far as that is settled.
     public let performed: Instant?
+    /// What it means for each of them.
     public let guarantors: [Part]
 
     /// What it means for one guarantor.
@@ -26,14 +28,24 @@ public struct Occurrence: Hashable, Sendable {
 
 /// What came of an occurrence.
 public struct Outcome: Hashable, Sendable {
+    /// The outcome, or that truth leaves several.
     public let label: OutcomeLabel
     /// What remains where truth does not settle it; else just `label`.
     public let possible: [OutcomeLabel]
 }
 
+/// The first three are outcomes; the last two say that truth leaves several.
 public enum OutcomeLabel: String, CaseIterable, Sendable {
-    case performed, breached, open
-    case undetermined, contested
+    /// It was performed in time, or without a time limit.
+    case performed
+    /// Its deadline fell due before it was performed.
+    case breached
+    /// Neither yet.
+    case open
+    /// Unknown truths leave several.
+    case undetermined
+    /// A contested truth leaves several.
+    case contested
 }
 
 extension State {

@@ -2,24 +2,37 @@ import GuarantorLogic
 
 /// Where procedures stand: what has been done, what is to be done next, by whom and by when.
 public struct Procedures: Answer {
+    /// The procedures, in the document's order.
     public let procedures: [ProcedureStatus]
     public let receipt: Receipt
 
+    /// Where one procedure stands.
     public struct ProcedureStatus: Hashable, Sendable {
+        /// The procedure's id.
         public let id: String
         /// Whether it has started; the rest tells of its latest start.
         public let started: Truth
+        /// When it last started, as far as that is settled.
         public let start: Instant?
+        /// Its steps, in the document's order.
         public let steps: [StepStatus]
+        /// Who has to act now, or may have to.
         public let toAct: [Action]
+        /// What takes longest of what remains.
         public let criticalPath: CriticalPath
+        /// What would have to be said to know more.
         public let leftOpen: [LeftOpen]
     }
 
+    /// Where one step stands.
     public struct StepStatus: Hashable, Sendable {
+        /// The step's id.
         public let id: String
+        /// Ids of the parties that take it.
         public let actors: [String]
+        /// Ids of the steps that have to be done first.
         public let after: [String]
+        /// The state, or that truth leaves several.
         public let state: StepState
         /// What remains where truth does not settle it; else just `state`.
         public let possible: [StepState]
@@ -27,7 +40,9 @@ public struct Procedures: Answer {
         public let opened: Instant?
         /// Nil where nobody has said, or it is not open yet.
         public let due: Instant?
+        /// When it was done, as far as that is settled.
         public let done: Instant?
+        /// Whether it was done after it fell due.
         public let isLate: Bool
     }
 
@@ -35,13 +50,17 @@ public struct Procedures: Answer {
     public struct Action: Hashable, Sendable {
         /// Nil where nobody has said whose step it is.
         public let party: String?
+        /// The step's id.
         public let step: String
+        /// Where the step stands.
         public let state: StepState
+        /// When it falls due; nil where no time is set.
         public let by: Instant?
     }
 
     /// The longest way through what has not been done, by the times that are set.
     public struct CriticalPath: Hashable, Sendable {
+        /// Ids of its steps, in the order in which they are taken.
         public let steps: [String]
         /// All their times, one after the other.
         public let length: CalendarDuration?
@@ -53,15 +72,27 @@ public struct Procedures: Answer {
 
     /// Something that the document does not say.
     public struct LeftOpen: Hashable, Sendable {
+        /// The id of the procedure or the step.
         public let id: String
+        /// The key that lacks, as documents write it.
         public let key: String
     }
 }
 
 /// The first that applies, in this order; the last two say that truth leaves several.
 public enum StepState: String, CaseIterable, Sendable {
-    case done, overdue, open, waiting
-    case undetermined, contested
+    /// It has been done.
+    case done
+    /// It could be done, and was not when it fell due.
+    case overdue
+    /// It can be done.
+    case open
+    /// The procedure has not started, or steps before it have not been done.
+    case waiting
+    /// Unknown truths leave several states.
+    case undetermined
+    /// A contested truth leaves several states.
+    case contested
 }
 
 extension State {

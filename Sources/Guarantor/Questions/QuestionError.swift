@@ -1,8 +1,12 @@
 /// Why a question could not be put or answered.
 public enum QuestionError: Error, Hashable, Sendable {
+    /// An id that names nothing.
     case unknownID(String, suggestion: String?)
+    /// An id that names an element of another kind than the question takes.
     case wrongKind(String, found: ElementKind, expected: [ElementKind])
+    /// A name that no bundled framework has.
     case unknownBundle(String, suggestion: String?)
+    /// A key that no element of the kind can have.
     case unknownAttribute(String, ElementKind, known: [String], suggestion: String?)
     /// A request that is not of the form that the ask takes.
     case badRequest(DocumentError)

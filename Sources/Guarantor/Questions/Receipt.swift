@@ -1,17 +1,24 @@
 /// What an answer rests on: enough to ask the same question again.
 public struct Receipt: Hashable, Sendable {
+    /// What was asked.
     public let question: Question
     /// The library's version.
     public let library: String
+    /// The version of the document format.
     public let format: Int
     /// SHA-256 of the document in canonical form, computed when it is first asked for.
     public var document: String { framework.documentHash }
     /// The same of the second document, where two were compared.
     public var otherDocument: String? { other?.documentHash }
+    /// Where the scenario stood; nil where neither it nor the document had a date.
     public let date: Instant?
+    /// Events that were reported later were left out; nil: none.
     public let knownAt: Instant?
+    /// What was supposed, in order.
     public let assumptions: [Scenario.Assumption]
+    /// Ids of the events that were left out.
     public let dropped: [String]
+    /// How unknown and contested facts were read.
     public let reading: Reading
     private let framework: Framework
     private let other: Framework?
@@ -53,5 +60,6 @@ public enum Reading: String, CaseIterable, Sendable {
 
 /// This library.
 public enum Library {
+    /// Semantic version, as in the header.
     public static let version = "0.1.0"
 }

@@ -3,6 +3,7 @@ import Synchronization
 
 /// The minimal sets of changes that would bring a target about, smallest first.
 public struct Requirements: Answer {
+    /// The target's id.
     public let target: String
     /// What the target is now, in the scenario's reading.
     public let value: Truth
@@ -12,17 +13,21 @@ public struct Requirements: Answer {
     public let bySize: [String]
     /// Whether the work ended before all sets were found: then there are all of up to `completeUpTo` changes.
     public let isTruncated: Bool
+    /// All sets of up to so many changes are counted; nil where all sets are.
     public let completeUpTo: Int?
+    /// The first of them, up to the limit.
     public let sets: [ChangeSet]
     public let receipt: Receipt
 }
 
 /// Changes that only together do what they do.
 public struct ChangeSet: Hashable, Sendable {
+    /// The changes, in the document's order.
     public let changes: [FactChange]
     /// Each change in the agreement's words.
     public let words: [String]
 
+    /// All of them in the agreement's words, on one line.
     public var text: String { words.isEmpty ? "nothing more has to happen" : words.joined(separator: "; ") }
 }
 

@@ -1,10 +1,14 @@
 /// Elements by their attributes.
 public struct Selection: Answer {
+    /// What the elements are.
     public let kind: ElementKind
+    /// The elements that pass, in the document's order.
     public let elements: [SelectedElement]
     public let receipt: Receipt
 
+    /// One element that passes.
     public struct SelectedElement: Hashable, Sendable {
+        /// The element's id.
         public let id: String
         /// The element as a JSON object, as the canonical document has it.
         public let json: [UInt8]
@@ -13,9 +17,12 @@ public struct Selection: Answer {
 
 /// An attribute that has to be, or to contain, one of some words.
 public struct AttributeTest: Hashable, Sendable {
+    /// The key, as documents write it.
     public let key: String
+    /// The words, one of which has to be there.
     public let values: [String]
 
+    /// One of the words has to be there under the key.
     public init(_ key: String, _ values: [String]) {
         self.key = key
         self.values = values

@@ -2,40 +2,63 @@ import GuarantorLogic
 
 /// Standing of each commitment, per guarantor; truth of each pillar and of the framework.
 public struct Status: Answer {
+    /// Whether the framework holds.
     public let framework: Truth
+    /// The pillars, in the document's order.
     public let pillars: [PillarStatus]
+    /// The commitments, in the document's order.
     public let commitments: [CommitmentStatus]
+    /// The instruments, in the document's order.
     public let instruments: [InstrumentStatus]
     public let receipt: Receipt
 
+    /// Whether one pillar holds.
     public struct PillarStatus: Hashable, Sendable {
+        /// The pillar's id.
         public let id: String
+        /// Whether it holds.
         public let holds: Truth
     }
 
+    /// Whether one instrument is adopted.
     public struct InstrumentStatus: Hashable, Sendable {
+        /// The instrument's id.
         public let id: String
+        /// Whether it is adopted.
         public let adopted: Truth
     }
 
+    /// Where one commitment stands.
     public struct CommitmentStatus: Hashable, Sendable {
+        /// The commitment's id.
         public let id: String
+        /// The label for people.
         public let standing: Standing
+        /// Whether it has entered into force, ever.
         public let entered: Truth
+        /// Whether it is in force now.
         public let inForce: Truth
+        /// Whether it has ended, ever.
         public let ended: Truth
+        /// Whether its trigger has happened, ever.
         public let triggered: Truth
+        /// Whether any occurrence has been performed; without a trigger, whether it has.
         public let performed: Truth
+        /// Whether any occurrence was not performed when its deadline fell due.
         public let breached: Truth
+        /// Its guarantors, in the document's order; members of coalitions one by one.
         public let guarantors: [GuarantorStatus]
         /// Of its trigger, in order.
         public let occurrences: [Occurrence]
     }
 
+    /// Where a commitment stands for one guarantor.
     public struct GuarantorStatus: Hashable, Sendable {
         /// Nil for the unnamed member of an open coalition.
         public let party: String?
+        /// Whether it is bound.
         public let bound: Truth
+        /// The label for people, of what it owes.
         public let standing: Standing
     }
 }

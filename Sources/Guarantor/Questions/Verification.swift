@@ -4,6 +4,7 @@ public struct Verification: Answer {
     public let isReproduced: Bool
     /// The first hundred differences, in the order of the answer; those of the receipt too, and always that the documents differ.
     public let differences: [Difference]
+    /// How many differences there are.
     public let differenceCount: Int
     /// Why the question could not be asked again.
     public let failure: QuestionError?
@@ -15,6 +16,7 @@ public struct Verification: Answer {
         public let pointer: String
         /// As JSON; nil where there is nothing.
         public let was: String?
+        /// What stands there now, as JSON; nil where there is nothing.
         public let now: String?
     }
 }

@@ -2,6 +2,7 @@ import GuarantorLogic
 
 /// The minimal sets of facts, or of parties, whose loss undoes a target; single points of failure first.
 public struct Vulnerabilities: Answer {
+    /// The target's id.
     public let target: String
     /// What the target is after the changes that are made first: only what is true can be undone.
     public let value: Truth
@@ -13,21 +14,28 @@ public struct Vulnerabilities: Answer {
     public let holds: Bool
     /// In decimal.
     public let count: String
+    /// How many sets of each number of losses there are, from none on, in decimal.
     public let bySize: [String]
+    /// Whether the work ended before all sets were found: then there are all of up to `completeUpTo` losses.
     public let isTruncated: Bool
+    /// All sets of up to so many losses are counted; nil where all sets are.
     public let completeUpTo: Int?
+    /// The first of them, up to the limit.
     public let sets: [LossSet]
     public let receipt: Receipt
 
     /// Losses that only together undo the target.
     public struct LossSet: Hashable, Sendable {
+        /// The losses, in the document's order.
         public let losses: [Loss]
         /// Each loss in the agreement's words.
         public let words: [String]
 
+        /// All of them in the agreement's words, on one line.
         public var text: String { words.joined(separator: "; ") }
     }
 
+    /// What is lost.
     public enum Loss: Hashable, Sendable {
         /// A known fact that is told otherwise.
         case fact(String, to: Bool)
@@ -37,7 +45,12 @@ public struct Vulnerabilities: Answer {
 }
 
 /// What can be lost.
-public enum LossKind: String, CaseIterable, Sendable { case facts, parties }
+public enum LossKind: String, CaseIterable, Sendable {
+    /// Known facts, told otherwise.
+    case facts
+    /// Parties, which withdraw.
+    case parties
+}
 
 extension Scenario {
     /// What breaks the target, from a state in which it is true: minimal sets of known facts told otherwise, or of parties that

@@ -6,7 +6,9 @@ public struct Audit: Answer {
     public let undecided: [String]
     public let receipt: Receipt
 
+    /// One oddity, at its place.
     public struct Finding: Hashable, Sendable {
+        /// Which rule it breaks.
         public let rule: AuditRule
         /// The element in which it was found.
         public let id: String
@@ -25,6 +27,7 @@ public struct Audit: Answer {
             self.text = text
         }
 
+        /// How grave its rule is.
         public var severity: Severity { rule.severity }
     }
 
@@ -42,27 +45,42 @@ public struct Audit: Answer {
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
+    /// How many findings are of this severity.
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
 
 /// What is looked for.
 public enum AuditRule: String, CaseIterable, Sendable {
+    /// A condition that holds in no scenario, or a commitment that can never enter, be owed, end or be performed.
     case neverSatisfiable = "never_satisfiable"
+    /// A condition that holds in every scenario.
     case alwaysSatisfied = "always_satisfied"
+    /// A member without which the whole condition is the same.
     case redundantCondition = "redundant_condition"
+    /// An alternative without which the whole condition is the same.
     case shadowedAlternative = "shadowed_alternative"
+    /// A contested fact that makes a difference to a pillar.
     case contestedFactDecides = "contested_fact_decides"
+    /// A guarantor that has signed none of the commitment's instruments.
     case guarantorWithoutConsent = "guarantor_without_consent"
+    /// A trigger that nobody monitors or establishes.
     case responseWithoutVerification = "response_without_verification"
+    /// A trigger without `within`.
     case triggerWithoutDeadline = "trigger_without_deadline"
+    /// An element with neither sources nor a note.
     case unsourcedElement = "unsourced_element"
+    /// An element that nothing rests on, names or is about.
     case unusedElement = "unused_element"
+    /// An open question about nothing, or that no fact would settle.
     case danglingOpenQuestion = "dangling_open_question"
+    /// Commitments that wait for each other at one instant.
     case mutualDependence = "mutual_dependence"
+    /// Commitments that rest on what has become of each other before.
     case loop
 }
 
 extension AuditRule {
+    /// How grave it is.
     public var severity: Audit.Severity { meaning.severity }
     /// Why it matters.
     public var why: String { meaning.why }
