@@ -1,18 +1,23 @@
 /// A framework, or what one target rests on, in a form that another program reads.
 public struct Export: Answer {
+    /// The form it is in.
     public let format: ExportFormat
     /// The whole text in UTF-8.
     public let bytes: [UInt8]
     public let receipt: Receipt
 
+    /// The bytes as a text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
+/// What a framework can be written as.
 public enum ExportFormat: String, CaseIterable, Sendable {
     /// The document in canonical form.
     case document
-    /// What rests on what, coloured by standing.
-    case graphviz, mermaid
+    /// What rests on what, coloured by standing, for `dot`.
+    case graphviz
+    /// The same, for Mermaid.
+    case mermaid
     /// The elements of one kind, one line each.
     case csv
     /// The target as a fault tree over the facts that carry a probability (Open-PSA Model Exchange Format).

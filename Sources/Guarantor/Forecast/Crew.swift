@@ -10,6 +10,7 @@ public struct Crew {
     /// Told how much of how much is done, on the calling thread alone; false ends the work.
     let progress: (_ done: Int, _ total: Int) -> Bool
 
+    /// A crew of at least one.
     public init(
         count: Int, help: @escaping Help, progress: @escaping (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
     ) {

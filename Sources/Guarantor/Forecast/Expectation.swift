@@ -1,5 +1,6 @@
 /// What is expected of a fact after a scenario's date: that it comes true, or ceases to be.
 public struct Expectation: Hashable, Sendable {
+    /// The fact's id.
     public var fact: String
     /// What it becomes.
     public var to: Bool
@@ -8,6 +9,7 @@ public struct Expectation: Hashable, Sendable {
     /// How long it takes from the scenario's date on or, where that is later, from when the fact comes true that it comes after.
     public var delay: Delay?
 
+    /// What is nil stays as the document says it.
     public init(_ fact: String, to: Bool = true, probability: Double? = nil, delay: Delay? = nil) {
         self.fact = fact
         self.to = to

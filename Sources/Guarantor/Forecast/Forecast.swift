@@ -1,9 +1,12 @@
 /// How likely a target is over time, from what is expected of facts.
 public struct Forecast: Answer {
+    /// The target's id, or a predicate of a commitment such as `breached:force_deployment`.
     public let target: String
+    /// How it was computed.
     public let method: Method
     /// The scenario's date, and the end of the curve.
     public let from: Instant
+    /// The end of the curve.
     public let until: Instant
     /// From the date to the end.
     public let curve: [Point]
@@ -21,6 +24,7 @@ public struct Forecast: Answer {
     public let expectations: [Stated]
     public let receipt: Receipt
 
+    /// How a forecast comes about.
     public enum Method: Hashable, Sendable {
         /// By decision diagram.
         case exact
@@ -28,7 +32,9 @@ public struct Forecast: Answer {
         case simulated(timelines: Int, seed: UInt32, reason: String)
     }
 
+    /// One date of the curve.
     public struct Point: Hashable, Sendable {
+        /// The date of both probabilities.
         public let date: Instant
         /// That it is true then.
         public let at: Chance
@@ -46,7 +52,9 @@ public struct Forecast: Answer {
         public let band: ClosedRange<Double>?
     }
 
+    /// By when it has come about with some probability.
     public struct Quantile: Hashable, Sendable {
+        /// The probability, between 0 and 1.
         public let p: Double
         /// Nil: not by the end. Where there are bounds: of the least chance, the latest date.
         public let date: Instant?
@@ -56,7 +64,9 @@ public struct Forecast: Answer {
 
     /// How often a change is the last that the target waits for.
     public struct Wait: Hashable, Sendable {
+        /// The fact that changes.
         public let fact: String
+        /// What it becomes.
         public let to: Bool
         /// Of the probability that it comes about by the end: P(the target becomes true when the fact changes) / P(it does at all),
         /// after Barlow and Proschan (1975). Where several change at one instant, all count.
@@ -65,9 +75,13 @@ public struct Forecast: Answer {
 
     /// What was expected of a fact.
     public struct Stated: Hashable, Sendable {
+        /// The fact's id.
         public let fact: String
+        /// What it becomes.
         public let to: Bool
+        /// That it ever comes to that, from 0 to 1.
         public let probability: Double
+        /// How long it takes; nil where only knowledge of it lacks.
         public let delay: Delay?
         /// Whether all or part of it was supposed by the asker, and does not stand in the document.
         public let isAssumed: Bool
@@ -86,12 +100,14 @@ public struct ForecastTerms: Sendable {
     public var expectations: [Expectation] = []
     /// How many are simulated where it can't be exact, 1 to 10 000 000.
     public var timelines = 100_000
+    /// Where the random draws begin: the same seed gives the same answer.
     public var seed: UInt32 = 0
     /// Whether bounds are an answer where something is open of which nothing is expected.
     public var allowsBounds = false
     /// Simulates although it could be exact.
     public var simulates = false
 
+    /// Everything at its default.
     public init() {}
 
     func question(_ target: String) -> Question {
