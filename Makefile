@@ -8,7 +8,8 @@
 #   test-python      the Python binding and the command-line tool
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram, exports in scram, dot and Mermaid;
 #                    not part of test
-#   check-abi        header, export list, library and the last release's description agree; dependencies and size
+#   check-abi        header, export list, library and the last release's description agree; dependencies and size;
+#                    every public symbol of Swift says what it is
 #   test-tsan        the C tests with ThreadSanitizer; not part of test
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-fuzz        what fuzzers found before, against the same library
@@ -130,7 +131,8 @@ need_abidiff = @Tests/need.sh 'command -v abidiff' 'the comparison with the base
 check-abi: $(LIBRARY)
 	$(need_cc)
 	$(need_abidiff)
-	@CC="$(CC)" Tests/C/check-abi.sh $(LIBRARY) $(SONAME)
+	$(need_python)
+	@CC="$(CC)" PYTHON="$(PYTHON)" Tests/C/check-abi.sh $(LIBRARY) $(SONAME) build/swift/library/release
 
 test-packages: all wheel deb
 	$(need_cc)

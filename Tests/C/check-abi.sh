@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What the shared library promises to those who load it.
-# usage: check-abi.sh LIBRARY SONAME     CC applies
+# usage: check-abi.sh LIBRARY SONAME BUILD     CC and PYTHON apply; BUILD is where SwiftPM has built it
 set -u
-library=$1 soname=$2
+library=$1 soname=$2 build=$3
 passed=0 failed=0
 check() { # WHAT EXPECTED GOT
     if [ "$2" = "$3" ]; then
@@ -29,6 +29,9 @@ check "the export list has the functions of the header" "$header" "$map"
 check "the library exports the functions of the header, each with its release" \
     "$(sed "s/\$/@@$version/" <<<"$header")" "$exports"
 check "every function says since when it exists" "$(wc -l <<<"$header")" "$(grep -c '@since' Include/guarantor.h)"
+
+# The Swift interface was built along with the library.
+holds "every public symbol of Swift says what it is" "${PYTHON:-python3}" Tests/documented.py "$build"
 
 # What was promised stays: nothing of the release's description is gone or different. Additions are welcome.
 described=$(mktemp)
