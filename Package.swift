@@ -27,7 +27,7 @@ let package = Package(
         // Knows nothing of treaties, documents or time.
         .target(name: "GuarantorLogic", dependencies: ["GuarantorPlanes"], swiftSettings: safe),
 
-        // The inner loops of sweeps, in C: the one place where what the processor can do makes a difference.
+        // The inner loops of sweeps and simulations, in C: the one place where what the processor can do makes a difference.
         .target(name: "GuarantorPlanes"),
 
         // The model of a framework: its nouns, its document, its lifecycle, the questions put to it.

@@ -233,4 +233,67 @@ TARGET static void NAME(show)(
     if (streams) atomic_thread_fence(memory_order_seq_cst);
 }
 
-static const planes_kernel NAME(kernel) = {TITLE, NAME(tell), NAME(run), NAME(update), NAME(show)};
+/* ---- Lanes ---- */
+
+/* Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011; words of 32 bits, each in one of 64. */
+TARGET static void NAME(draw)(
+    uint64_t key, uint64_t lower, uint64_t upper, uint64_t *first, uint64_t *second, size_t lanes) {
+    const line low = (line){0} + 0xFFFFFFFF;
+    line counter = (line){0, 1, 2, 3, 4, 5, 6, 7} + lower;
+    for (size_t lane = 0; lane < lanes; lane += PLANES_STRIPE) {
+        /* What stands above a word is left there: the multiplications do not see it. */
+        line x0 = counter, x1 = counter >> 32, x2 = (line){0} + upper, x3 = x2 >> 32;
+        uint32_t k0 = (uint32_t)key, k1 = (uint32_t)(key >> 32);
+        for (int round = 0; round < 10; round++) {
+            const line a = (x0 & low) * 0xD2511F53, b = (x2 & low) * 0xCD9E8D57;
+            x0 = (b >> 32) ^ x1 ^ ((line){0} + k0);
+            x1 = b;
+            x2 = (a >> 32) ^ x3 ^ ((line){0} + k1);
+            x3 = a;
+            k0 += 0x9E3779B9;
+            k1 += 0xBB67AE85;
+        }
+        *(line *)(first + lane) = (x0 & low) | x1 << 32;
+        *(line *)(second + lane) = (x2 & low) | x3 << 32;
+        counter += PLANES_STRIPE;
+    }
+}
+
+/* Merge exchange: Batcher, 1968; Knuth, The Art of Computer Programming 3, 5.2.2, algorithm M. */
+TARGET static inline void NAME(merge_exchange)(stripe *ranks, size_t count) {
+    size_t top = 1;
+    while (2 * top < count) top *= 2;
+    for (size_t p = top; p > 0; p /= 2) {
+        size_t q = top, r = 0, d = p;
+        while (true) {
+            for (size_t i = 0; i + d < count; i++) {
+                if ((i & p) != r) continue;
+                const stripe a = ranks[i], b = ranks[i + d];
+                ranks[i] = __builtin_elementwise_min(a, b);
+                ranks[i + d] = __builtin_elementwise_max(a, b);
+            }
+            if (q == p) break;
+            d = q - p;
+            q /= 2;
+            r = p;
+        }
+    }
+}
+
+TARGET static void NAME(sort)(int64_t *sorted, const int64_t *columns, planes_lanes lanes) {
+    const stripe never = (stripe){0} + INT64_MAX, limit = (stripe){0} + lanes.limit;
+    stripe *ranks = (stripe *)sorted;
+    for (size_t lane = 0; lane < lanes.count; lane += PLANES_STRIPE) {
+        for (size_t column = 0; column < lanes.columns; column++) {
+            const stripe number = *(const stripe *)(columns + column * lanes.count + lane);
+            const stripe is_over = (stripe)(number > limit);
+            ranks[column] = (is_over & never) | (~is_over & (number << lanes.shift | ((stripe){0} + lanes.tags[column])));
+        }
+        NAME(merge_exchange)(ranks, lanes.columns);
+        ranks[lanes.columns] = never;
+        ranks += lanes.columns + 1;
+    }
+}
+
+static const planes_kernel NAME(kernel) = {
+    TITLE, NAME(tell), NAME(run), NAME(update), NAME(show), NAME(draw), NAME(sort)};

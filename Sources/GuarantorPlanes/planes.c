@@ -7,6 +7,8 @@
 typedef uint64_t line __attribute__((vector_size(PLANES_LINE), aligned(1), may_alias));
 /* The same where it stands at a multiple of its own size. */
 typedef uint64_t aligned_line __attribute__((vector_size(PLANES_LINE), aligned(PLANES_LINE), may_alias));
+/* Numbers of so many lanes. */
+typedef int64_t stripe __attribute__((vector_size(PLANES_LINE), aligned(8), may_alias));
 
 /* One kernel after the other: what they are compiled for differs, and what they say it by. */
 #define NAME(function) function##_plain

@@ -115,8 +115,14 @@ enum DelayLaw: Sendable {
 }
 
 extension DelayLaw {
-    /// The same, ready for drawing very many.
-    var prepared: DelayLaw { if case .pert(let law) = self { .pert(law.prepared) } else { self } }
+    /// Makes it ready for drawing very many.
+    ///
+    /// - Parameter shapes: what has been made ready before.
+    mutating func prepare(_ shapes: inout [Double: PertLaw.Cells]) {
+        guard case .pert(var law) = self else { return }
+        law.prepare(&shapes)
+        self = .pert(law)
+    }
 
     /// Turns the first numbers, drawn between 0 and 1, into delays.
     func sample(_ numbers: inout MutableSpan<Double>, _ count: Int) {

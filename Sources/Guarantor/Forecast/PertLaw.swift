@@ -19,7 +19,9 @@ struct PertLaw: Sendable {
     private let scale: Double
     /// None until it is prepared. The quantile in units of the range, as cubic polynomials: below the middle by the probability from below, above it by that from
     /// above. Cells are as wide as a sixteenth of the power of two that they are next to, as floating-point numbers are.
-    private var cells: [SIMD4<Double>] = []
+    private var cells: Cells = []
+
+    typealias Cells = [SIMD4<Double>]
 
     private static let mantissaBits = 4
     /// Below 2⁻¹³ there are none: few numbers drawn are there.
@@ -36,12 +38,17 @@ struct PertLaw: Sendable {
         scale = 120 / (tgamma(alpha) * tgamma(beta))
     }
 
-    /// The same, ready for drawing very many.
-    var prepared: PertLaw {
-        var law = self
+    /// Makes it ready for drawing very many.
+    ///
+    /// - Parameter shapes: by first parameter: the cells of those that have been made ready before.
+    mutating func prepare(_ shapes: inout [Double: Cells]) {
+        if let known = shapes[alpha] {
+            cells = known
+            return
+        }
         let above = PertLaw(alpha: beta, scale: scale).cellsBelow()
-        law.cells = cellsBelow() + above.map { SIMD4(1, 0, 0, 0) - $0 }
-        return law
+        cells = cellsBelow() + above.map { SIMD4(1, 0, 0, 0) - $0 }
+        shapes[alpha] = cells
     }
 
     /// The standard beta distribution, without cells.
@@ -50,9 +57,9 @@ struct PertLaw: Sendable {
     }
 
     /// The cubics that have the quantile and its derivative at both ends of each cell (Hermite).
-    private func cellsBelow() -> [SIMD4<Double>] {
+    private func cellsBelow() -> Cells {
         let first = Self.least.bitPattern >> Self.shift
-        var cells: [SIMD4<Double>] = []
+        var cells: Cells = []
         var low = Self.least
         var x = unitQuantile(low)
         for number in 1...UInt64(Self.half) {

@@ -1,3 +1,5 @@
+import GuarantorLogic
+
 /// What timelines came to. Whole numbers, so that it makes no difference in which order they are added up.
 struct Tally: Sendable {
     struct World: Sendable {
@@ -23,9 +25,15 @@ struct Tally: Sendable {
     }
 
     /// Notes what happened at the instant at which the target first became true.
-    mutating func note(_ agenda: ArraySlice<Int64>) {
-        if agenda.isEmpty { clock += 1 }
-        for entry in agenda { last[Int(entry & 0xFFFF)] += 1 }
+    ///
+    /// - Parameter entries: places of the agenda.
+    mutating func note(_ entries: StrideTo<Int>, of agenda: SortedLanes) {
+        var isClock = true
+        for entry in entries {
+            last[TimelinePlan.change(ofEntry: agenda.numbers[entry])] += 1
+            isClock = false
+        }
+        if isClock { clock += 1 }
     }
 
     mutating func add(_ other: Tally) {
@@ -34,7 +42,12 @@ struct Tally: Sendable {
                 worlds[world].rises[mark] += other.worlds[world].rises[mark]
                 worlds[world].hits[mark] += other.worlds[world].hits[mark]
             }
-            worlds[world].first += other.worlds[world].first
+            // The first one's are taken as they are.
+            if worlds[world].first.isEmpty {
+                worlds[world].first = other.worlds[world].first
+            } else {
+                worlds[world].first += other.worlds[world].first
+            }
         }
         for change in last.indices { last[change] += other.last[change] }
         clock += other.clock
@@ -42,6 +55,15 @@ struct Tally: Sendable {
 }
 
 extension Tally.World {
+    /// Notes that the target has changed.
+    @inline(__always)
+    mutating func note(_ seconds: Int64, mark: Int, rises: Bool, isFirst: Bool) {
+        self.rises[mark] += rises ? 1 : -1
+        guard isFirst else { return }
+        hits[mark] += 1
+        first.append(seconds)
+    }
+
     /// In how many timelines it is true at each mark, and in how many it has been by then.
     var counts: (at: [Int], by: [Int]) { (Self.sums(rises), Self.sums(hits)) }
 
@@ -59,22 +81,27 @@ extension Tally.World {
         let shift = max(0, Int64.bitWidth - (first.max() ?? 0).leadingZeroBitCount - 12)
         var counts = [Int](repeating: 0, count: 4096)
         for time in first { counts[Int(time >> shift)] += 1 }
-        var starts: [Int: Int] = [:]
+        var buckets: [(start: Int, times: [Int64])] = []
+        /// By number: which of them it is.
+        var wanted = [Int](repeating: -1, count: counts.count)
         var sum = 0
-        for (bucket, count) in counts.enumerated() {
-            if places.contains(where: { $0 > sum && $0 <= sum + count }) { starts[bucket] = sum }
+        for (number, count) in counts.enumerated() {
+            if places.contains(where: { $0 > sum && $0 <= sum + count }) {
+                wanted[number] = buckets.count
+                buckets.append((sum, []))
+            }
             sum += count
         }
-        var times: [Int: [Int64]] = [:]
-        for time in first where starts[Int(time >> shift)] != nil {
-            times[Int(time >> shift), default: []].append(time)
+        for time in first where wanted[Int(time >> shift)] >= 0 {
+            buckets[wanted[Int(time >> shift)]].times.append(time)
         }
-        for bucket in starts.keys { times[bucket]?.sort() }
+        for bucket in buckets.indices { buckets[bucket].times.sort() }
         return places.map { place in
-            for (bucket, start) in starts {
-                if let own = times[bucket], place > start, place <= start + own.count { return own[place - start - 1] }
+            guard let bucket = buckets.last(where: { $0.start < place }), place <= bucket.start + bucket.times.count
+            else {
+                return nil
             }
-            return nil
+            return bucket.times[place - bucket.start - 1]
         }
     }
 }

@@ -9,7 +9,16 @@ struct TimelinePlan: Sendable {
 
     static func key(_ seconds: Int64, _ phase: Phase) -> Key { 4 * seconds + phase.rawValue }
     static func seconds(_ key: Key) -> Int64 { key >> 2 }
-    static let never = Key.max >> 16
+    static let never = Key.max >> tagBits
+
+    /// Beneath a key on the agenda stands which change it is, in so many bits.
+    static let tagBits: Key = 16
+    static func key(ofEntry entry: Int64) -> Key { entry >> tagBits }
+    static func change(ofEntry entry: Int64) -> Int { Int(truncatingIfNeeded: entry & (1 << tagBits - 1)) }
+
+    /// By change: what stands beneath its seconds there, in so many bits.
+    var tags: [Int64] { changes.enumerated().map { $1.phase.rawValue << Self.tagBits | Int64($0) } }
+    static let secondBits = UInt32(tagBits + 2)
 
     /// A change of a column.
     struct Change: Sendable {
@@ -114,9 +123,10 @@ struct TimelinePlan: Sendable {
         self.clocks = clocks
         initially = columns.map(outlook.initially)
         isTrueAlready = state[outlook.target] == .true
+        var shapes: [Double: PertLaw.Cells] = [:]
         var changes = prospects.needed(for: outlook).map { prospect, after, _ in
             var prospect = prospect
-            prospect.law = prospect.law?.prepared
+            prospect.law?.prepare(&shapes)
             return Change(
                 prospect: prospect, after: after, column: place[.fact(prospect.fact)],
                 phase: prospect.isScheduled ? .assumptions : .events)

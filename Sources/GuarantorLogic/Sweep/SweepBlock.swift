@@ -85,21 +85,25 @@ public struct SweepBlock: Sendable {
             0..<rows, rows, told.length, told.isTrue.span.bytes, told.isFalse.span.bytes, &shownTrue, &shownFalse)
     }
 
-    /// The same of columns in words, 64 rows to each.
+    /// The same of columns in words, 64 rows to each: what is told, or shown, true; then, where something is open, what is so false.
     ///
-    /// - Parameters:
-    ///   - toldFalse: empty: what is not told true is told false.
-    ///   - shownFalse: empty where nobody wants to know.
-    public mutating func evaluate(
-        words: Int, toldTrue: [UInt64], toldFalse: [UInt64], shownTrue: inout [UInt64], shownFalse: inout [UInt64]
-    ) -> Bool {
-        guard words >= 0, words <= Int.max / 64 else { return false }
-        var trueSpan = shownTrue.mutableSpan
-        var falseSpan = shownFalse.mutableSpan
-        var shownTrue = unsafe trueSpan.mutableBytes
-        var shownFalse = unsafe falseSpan.mutableBytes
-        return unsafe evaluate(
-            0..<64 * words, 64 * words, 8 * words, toldTrue.span.bytes, toldFalse.span.bytes, &shownTrue, &shownFalse)
+    /// - Parameter isOpen: else what is not true is false.
+    public mutating func evaluate(words: Int, isOpen: Bool, told: [UInt64], into shown: inout [UInt64]) -> Bool {
+        let halves = isOpen ? 2 : 1
+        guard words >= 0, words <= Int.max / 64, Self.reaches(told.count, halves * program.columnCount, words),
+            Self.reaches(shown.count, halves * program.targetCount, words)
+        else { return false }
+        let (toldHalf, shownHalf) = (8 * program.columnCount * words, 8 * program.targetCount * words)
+        return unsafe told.withUnsafeBytes { told in
+            unsafe shown.withUnsafeMutableBytes { shown in
+                let (told, shown) = (told.baseAddress, shown.baseAddress)
+                let columns = unsafe Columns(
+                    length: 8 * words, count: 64 * words, toldTrue: told,
+                    toldFalse: isOpen ? told.map { unsafe $0 + toldHalf } : nil, shownTrue: shown,
+                    shownFalse: isOpen ? shown.map { unsafe $0 + shownHalf } : nil, streams: false)
+                return unsafe evaluate(columns, 0..<64 * words)
+            }
+        }
     }
 
     /// - Parameter length: of a column, in bytes.
@@ -130,9 +134,9 @@ public struct SweepBlock: Sendable {
         }
     }
 
-    private static func reaches(_ bytes: Int, _ count: Int, _ length: Int) -> Bool {
+    private static func reaches(_ room: Int, _ count: Int, _ length: Int) -> Bool {
         let (needed, isTooMuch) = count.multipliedReportingOverflow(by: length)
-        return !isTooMuch && bytes >= needed
+        return !isTooMuch && room >= needed
     }
 
     /// The columns of a call, none of which is kept.

@@ -1,4 +1,6 @@
-/* Operations on bit planes, compiled for what the processor at hand can do.
+/* Operations on bit planes and on lanes, compiled for what the processor at hand can do.
+ *
+ * Lanes are numbers side by side: what simulated timelines draw, and when what happens in them.
  *
  * The bit planes of a sweep: GuarantorLogic/Sweep writes programs and hands them over block by block. Nothing here allocates,
  * keeps a pointer or fails. Bounds are the caller's: slots are below the number that `values` has room for, columns and targets
@@ -61,6 +63,18 @@ typedef struct planes_rows {
 /* What a stretch of rows tells besides true and false; bits. */
 enum { PLANES_UNKNOWN = 1, PLANES_CONTESTED = 2 };
 
+/* Numbers by column and lane, to be put in order by lane, each with its column beneath. In order they stand by stripe of
+ * PLANES_STRIPE lanes, then by rank, then by lane, and one more INT64_MAX ends each lane's. */
+typedef struct planes_lanes {
+    size_t count; /* of lanes, whole stripes */
+    size_t columns;
+    const int64_t *_Nonnull tags; /* by column: what is put beneath its numbers */
+    unsigned shift; /* bits that the tags take */
+    int64_t limit; /* what is more is INT64_MAX */
+} planes_lanes;
+
+enum { PLANES_STRIPE = PLANES_LINE / 8 };
+
 /* The operations, as one kind of processor has them. */
 typedef struct planes_kernel {
     const char *_Nonnull name;
@@ -81,6 +95,12 @@ typedef struct planes_kernel {
     void (*_Nonnull show)(
         const void *_Nonnull values, planes_layout layout, const planes_output *_Nonnull outputs, size_t first, size_t count,
         void *_Nullable shown_true, void *_Nullable shown_false, planes_rows rows, bool streams);
+    /* Draws two words for each lane: Philox-4x32-10 of a counter of 128 bits, the lower half of which goes up by one from lane to
+     * lane. There are as many lanes as make up whole lines. */
+    void (*_Nonnull draw)(
+        uint64_t key, uint64_t lower, uint64_t upper, uint64_t *_Nonnull first, uint64_t *_Nonnull second, size_t lanes);
+    /* Puts each lane's numbers in order. */
+    void (*_Nonnull sort)(int64_t *_Nonnull sorted, const int64_t *_Nonnull columns, planes_lanes lanes);
 } planes_kernel;
 
 /* Fills a slot with one value: four bits, for the readings that negation swaps two by two (as GuarantorLogic's Bounds has them).

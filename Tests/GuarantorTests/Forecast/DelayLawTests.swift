@@ -48,7 +48,9 @@ import Testing
         let drawn = (0..<2000).map { (Double($0) + 0.5) / 2000 }
         var numbers = drawn
         var span = numbers.mutableSpan
-        law.prepared.sample(&span, drawn.count)
+        var (prepared, shapes) = (law, [Double: PertLaw.Cells]())
+        prepared.prepare(&shapes)
+        prepared.sample(&span, drawn.count)
         for (u, delay) in zip(drawn, numbers.sorted()) {
             #expect(abs(law.cumulative(delay) - u) < 1e-6, "\(law) at \(u)")
         }
