@@ -37,8 +37,7 @@ final class SweepRun<Rows: SweepRows>: Sendable {
 
     /// Works on the calling thread and as many others as help; the calling thread alone reports progress.
     func run(_ options: SweepOptions) throws(Failure) {
-        let worthThread = max(size, 8 * Self.worthThread / max(1, box.sweep.planeCount))
-        let threads = min(options.threads, 1 + rows / worthThread)
+        let threads = min(options.threads, threadsWorth)
         let helpers = HelperThreads(threads - 1) { self.work(threads) { _ in true } }
         work(threads) { done in
             guard let progress = options.progress else { return true }
@@ -84,8 +83,14 @@ final class SweepRun<Rows: SweepRows>: Sendable {
         return nil
     }
 
+    /// So many threads that starting them, one after the other, takes as long as what each of them then has to do.
+    private var threadsWorth: Int {
+        let bytes = Double(rows) / 8 * Double(box.sweep.planeCount)
+        return max(1, min((rows + size - 1) / size, Int((bytes / Self.startBytes).squareRoot())))
+    }
+
     /// Bytes of planes that go by while a thread starts.
-    private static var worthThread: Int { 8 << 20 }
+    private static var startBytes: Double { 0x1p19 }
 
     /// Rows that fill lines of memory.
     private static var grain: Int { 1024 }
