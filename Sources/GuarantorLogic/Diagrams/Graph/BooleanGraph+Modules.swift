@@ -68,21 +68,31 @@ extension BooleanGraph {
     /// outside the group: modules that were not written as gates.
     func withGroupsCarved() -> BooleanGraph {
         let times = VisitTimes(self)
+        let uses = useCounts(live())
         return rewritten { node, result, image in
-            let (inside, outside) = groups(of: node, times)
+            let (inside, outside) = groups(of: node, times, uses)
             if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1) {
                 return result.and(arguments(of: node).map(image))
             }
             let parts = inside.map { result.and($0.map(image)) }
-            return outside.isEmpty ? result.and(parts) : result.and([result.and(parts)] + outside.map(image))
+            return outside.isEmpty ? result.and(parts) : result.and(outside.map(image) + [result.and(parts)])
         }
     }
 
     /// A gate's arguments in groups that share nothing with each other nor with anything outside, and the rest.
-    private func groups(of node: Int, _ times: VisitTimes) -> (inside: [[UInt32]], outside: [UInt32]) {
-        let spans = arguments(of: node).map { (literal: $0, interval: times.interval(Int($0 >> 1))) }
+    ///
+    /// What shares nothing by itself is a group of its own: it may have been met between visits to something shared.
+    private func groups(
+        of node: Int, _ times: VisitTimes, _ uses: [UInt32]
+    ) -> (inside: [[UInt32]], outside: [UInt32]) {
+        func isPrivate(_ literal: UInt32) -> Bool {
+            let argument = Int(literal >> 1)
+            return uses[argument] == 1 && (kinds[argument] == .leaf || times.isModule(argument))
+        }
+        var inside = arguments(of: node).filter(isPrivate).map { [$0] }
+        let spans = arguments(of: node).filter { !isPrivate($0) }
+            .map { (literal: $0, interval: times.interval(Int($0 >> 1))) }
             .sorted { $0.interval.lowerBound < $1.interval.lowerBound }
-        var inside: [[UInt32]] = []
         var outside: [UInt32] = []
         var group: [UInt32] = []
         var interval: ClosedRange<UInt32>?

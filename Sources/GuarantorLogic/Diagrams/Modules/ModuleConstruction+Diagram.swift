@@ -1,19 +1,18 @@
 extension ModuleConstruction {
     /// The diagram of a module's gate over its own variables. Bad orders cost a hundred times what good ones do, and
-    /// none is always good: where the module is large, who comes farthest with a small allowance of nodes goes first.
+    /// none is always good: where the first does not come to an end with a small allowance of nodes, the two that come farthest
+    /// with it go on.
     mutating func diagram(of node: Int) throws(DiagramError) -> Edge {
         guard graph.kinds[node] != .constant else { return .false }
         let limit = store.table.limit
         defer { store.table.limit = limit }
         let gates = gates(of: node)
-        var orders = VariableOrder.candidates(node, in: self)
-        var progress = [Int](repeating: 0, count: orders.count)
-        var allowance = orders.count > 1 ? Self.firstAllowance : limit
-        while true {
+        var orders = VariableOrder(gates, in: self).candidates()
+        for allowance in (orders.count > 1 ? Self.allowances : []) + [limit] where allowance <= limit {
+            var progress = [Int](repeating: 0, count: orders.count)
             for (number, order) in orders.enumerated() {
                 let (ceiling, overflow) = store.table.usedCount.addingReportingOverflow(allowance)
-                let isWhole = overflow || ceiling >= limit
-                store.table.limit = isWhole ? limit : ceiling
+                store.table.limit = overflow ? limit : min(ceiling, limit)
                 do throws(DiagramError) {
                     let edge = try diagram(of: gates, order, &progress[number])
                     places.append(contentsOf: order.map(place))
@@ -21,20 +20,16 @@ extension ModuleConstruction {
                 } catch {
                     guard error == .budgetExceeded(.nodes) else { throw error }
                     store.collect(keeping: modules.map(\.root))
-                    // Who fails with everything there is fails slowly: two of them will do.
-                    if isWhole && (number > 0 || orders.count == 1) { throw error }
                 }
             }
-            if allowance == Self.firstAllowance {
-                let ranks = orders.indices.sorted { (-progress[$0], $0) < (-progress[$1], $1) }
-                orders = ranks.map { orders[$0] }
-            }
-            allowance = allowance < limit / 256 ? allowance * 256 : limit
+            let ranks = orders.indices.sorted { (-progress[$0], $0) < (-progress[$1], $1) }
+            orders = ranks.prefix(2).map { orders[$0] }
         }
+        throw .budgetExceeded(.nodes)
     }
 
-    /// Nodes that tell orders apart.
-    static let firstAllowance = 4_000
+    /// Nodes that tell orders apart, and what suffices for most.
+    static let allowances = [16_000, 1_000_000]
 
     /// The diagram in one order of the variables, gate by gate.
     /// - Parameter progress: how many gates are done.

@@ -43,35 +43,6 @@ struct WavefrontOrder {
         (0..<variableCount).sorted { position[$0] < position[$1] }.map { nodes[$0] }
     }
 
-    /// A depth-first walk from the last gate that takes first what on average lies at the front.
-    func walked(_ graph: BooleanGraph) -> [Int] {
-        var centre = [Double](repeating: 0, count: graph.nodeCount)
-        for (index, node) in nodes.enumerated() {
-            let arguments = index < variableCount ? [] : graph.arguments(of: node)
-            centre[node] =
-                index < variableCount
-                ? position[index]
-                : arguments.reduce(0) { $0 + centre[Int($1 >> 1)] } / Double(max(arguments.count, 1))
-        }
-        var isVariable = [Bool](repeating: false, count: graph.nodeCount)
-        for node in nodes[..<variableCount] { isVariable[node] = true }
-        var order: [Int] = []
-        var seen = [Bool](repeating: false, count: graph.nodeCount)
-        var waiting = [nodes[nodes.count - 1]]
-        while let node = waiting.popLast() {
-            if seen[node] { continue }
-            seen[node] = true
-            if isVariable[node] {
-                order.append(node)
-                continue
-            }
-            let arguments = graph.arguments(of: node).map { Int($0 >> 1) }.enumerated()
-            let farthestFirst = arguments.sorted { (centre[$0.element], $0.offset) > (centre[$1.element], $1.offset) }
-            for (_, argument) in farthestFirst where !seen[argument] { waiting.append(argument) }
-        }
-        return order
-    }
-
     private func neighbours(of place: Int) -> ArraySlice<Int32> { neighbours[starts[place]..<starts[place + 1]] }
 
     /// By place, how far it is from another; and the one that is farthest.

@@ -34,10 +34,11 @@ struct ProbabilityBounds {
         let construction = ModuleConstruction(graph, graph.polarities(), .all, bound: nil, budget)
         let root = Int(graph.root >> 1)
         var bounds = ProbabilityBounds(graph, budget, size)
-        for node in VariableOrder.candidates(root, in: construction)[0] where graph.kinds[node] == .leaf {
+        let gates = construction.gates(of: root)
+        for node in VariableOrder(gates, in: construction).candidates()[0] where graph.kinds[node] == .leaf {
             try bounds.add(graph.leaves[Int(graph.leafNumbers[node])], node, probabilities)
         }
-        for gate in construction.gates(of: root) where graph.kinds[gate] != .leaf { try bounds.add(gate) }
+        for gate in gates where graph.kinds[gate] != .leaf { try bounds.add(gate) }
         let least = bounds.probability(of: bounds.bound(graph.root, isUpper: false)).x
         let greatest = bounds.probability(of: bounds.bound(graph.root, isUpper: true)).x
         return least * (1 - tolerance)...max(min(greatest * (1 + tolerance), 1), least)
