@@ -159,6 +159,7 @@ test-asan: build/asan/libguarantor.so
 	@$(ASAN) Tests/C/run.sh build/asan build/tests/asan
 
 test-fuzz: build/asan/libguarantor.so
+	$(need_json_c)
 	@$(ASAN) Tests/Fuzz/run.sh replay build/asan build/tests/fuzz
 
 test-examples: build/asan/libguarantor.so $(TOOL)
@@ -191,9 +192,11 @@ build/fuzz/libguarantor.so: $(SOURCES)
 FUZZ_SECONDS ?= 60
 
 fuzz: build/fuzz/libguarantor.so
+	$(need_json_c)
 	@Tests/Fuzz/run.sh fuzz build/fuzz build/fuzz $(FUZZ_SECONDS)
 
 fuzz-merge: build/fuzz/libguarantor.so
+	$(need_json_c)
 	@Tests/Fuzz/run.sh merge build/fuzz build/fuzz
 
 PYTEST := .venv/bin/python -m pytest -q

@@ -1,17 +1,5 @@
 /* Any bytes as a date: it is taken or refused, the same each time, as the scenario's own and as that of an assumption. */
-#include "../C/small.h"
 #include "fuzz.h"
-
-static guarantor_scenario *the_scenario(void) {
-    static guarantor_scenario *scenario;
-    if (scenario == NULL) {
-        guarantor_framework *framework = NULL;
-        LAW(guarantor_framework_load(small, sizeof small - 1, &framework) == GUARANTOR_OK);
-        LAW(guarantor_scenario_new(framework, &scenario) == GUARANTOR_OK);
-        guarantor_framework_free(framework);
-    }
-    return scenario;
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     char date[64];

@@ -3,19 +3,26 @@
 # usage: run.sh replay LIBRARY-FOLDER BUILD-FOLDER              the corpora once; CC and CFLAGS apply
 #        run.sh fuzz LIBRARY-FOLDER BUILD-FOLDER SECONDS        libFuzzer on each, for so long; what it finds joins BUILD-FOLDER
 #        run.sh merge LIBRARY-FOLDER BUILD-FOLDER               the corpora anew: the fewest inputs that reach what was reached
+# FUZZERS="calls pair" takes some of them.
 set -u -o pipefail
 what=$1 library=$(realpath "$2") build=$3
 here=$(dirname "$0")
 mkdir -p "$build"
 build=$(realpath "$build")
 passed=0 failed=0
-link=(-IInclude -L"$library" -lguarantor -Wl,-rpath,"$library")
+read -ra json <<<"$(pkg-config --cflags --libs json-c)"
+link=(-IInclude -L"$library" -lguarantor -Wl,-rpath,"$library" "${json[@]}")
 read -ra flags <<<"${CFLAGS:--O1 -g}"
 limits=(-max_len=8192 -timeout=20 -rss_limit_mb=2048 -dict="$here/words.dict")
 
-for source in "$here"/*.c; do
-    name=$(basename "$source" .c)
-    [ "$name" != replay ] || continue
+if [ "$what" = replay ]; then
+    unreached=$(grep -o '\bguarantor_[a-z_]*(' Include/guarantor.h | sort -u | while read -r call; do
+        grep -qF "$call" "$here"/*.c "$here"/*.h || echo "no fuzzer calls $call)"
+    done)
+    if [ -z "$unreached" ]; then passed=1; else failed=1 && echo "$unreached" >&2; fi
+fi
+for name in ${FUZZERS:-calls date document pair request}; do
+    source=$here/$name.c
     corpus=$here/corpus/$name found=$build/$name.found
     if [ "$what" = replay ]; then
         "${CC:-cc}" -std=c99 -Wall -Wextra -Werror "${flags[@]}" "$source" "$here/replay.c" -o "$build/$name" "${link[@]}" &&
