@@ -142,7 +142,7 @@ private struct GraphReader {
                 throw .loopThroughNegation(way(from: argument.variable, to: member))
             }
         }
-        let (order, heads) = cut(component)
+        let (order, heads) = LoopCut.cut(component, arguments: arguments(of:))
         let start = fixpoint == .least ? BooleanGraph.false : BooleanGraph.true
         for head in heads { images[head] = start }
         for _ in 0...heads.count {
@@ -151,35 +151,6 @@ private struct GraphReader {
             if heads.map({ images[$0] }) == before { break }
             if graph.arguments.count > BooleanGraph.argumentLimit { throw .budgetExceeded(.gates) }
         }
-    }
-
-    /// Members so that each stands after those that it rests on, but for heads; and the heads.
-    private func cut(_ component: [Int]) -> (order: [Int], heads: [Int]) {
-        var state: [Int: Bool] = [:]
-        var order: [Int] = []
-        var heads: [Int] = []
-        var path: [(variable: Int, arguments: [Literal], next: Int)] = []
-        guard let first = component.last else { return ([], []) }
-        path.append((first, arguments(of: first), 0))
-        state[first] = true
-        while let top = path.last {
-            if top.next < top.arguments.count {
-                path[path.count - 1].next += 1
-                let argument = top.arguments[top.next].variable
-                guard isMember[argument] else { continue }
-                if state[argument] == true {
-                    if !heads.contains(argument) { heads.append(argument) }
-                } else if state[argument] == nil {
-                    state[argument] = true
-                    path.append((argument, arguments(of: argument), 0))
-                }
-                continue
-            }
-            state[top.variable] = false
-            order.append(top.variable)
-            path.removeLast()
-        }
-        return (order, heads)
     }
 
     /// A shortest loop from the end back to it, by the start; each variable rests on the next. Breadth first.
