@@ -116,11 +116,13 @@ def test_a_word_that_resembles_one_is_suggested(tool, arguments, suggestion):
 
 
 def test_a_budget_is_3(tool):
-    # Open matters in numbers, each on its own: more completions than the exact reading takes.
-    facts = [{"id": f"f{i}", "statement": f"Fact {i}"} for i in range(60)]
-    either = [{"any": [f"f{i}", {"not": f"f{(7 * i + 3) % 60}"}, f"f{(11 * i + 5) % 60}"]} for i in range(60)]
+    # More pigeons than holes: that they are not all seated is so under every completion, and hard to see.
+    pigeons, holes = range(16), range(15)
+    facts = [{"id": f"p{i}_{j}", "statement": f"Pigeon {i} sits in hole {j}"} for i in pigeons for j in holes]
+    seated = [{"any": [f"p{i}_{j}" for j in holes]} for i in pigeons]
+    alone = [{"at_least": 15, "of": [{"not": f"p{i}_{j}"} for i in pigeons]} for j in holes]
     document = {"guarantor": 1, "id": "hard", "title": "Hard", "as_of": "2026-01-01", "facts": facts,
-                "holds_when": {"at_least": 31, "of": either}}
+                "holds_when": {"all": seated + alone}}
     answer = tool("status", "--exact", "-", stdin=json.dumps(document))
     assert answer.status == 3 and not answer.out
     assert answer.err.startswith("guarantor: ") and answer.err.count("\n") == 1

@@ -14,9 +14,9 @@ struct OpenMatter {
 
 /// A scenario's timeline with some of its open matters given a value.
 struct Completion {
-    private let framework: Framework
-    private let date: Instant
-    private var entries: [Entry]
+    let framework: Framework
+    let date: Instant
+    private(set) var entries: [Entry]
     private var initially: [Int: Truth] = [:]
 
     init(_ scenario: Scenario) {
@@ -58,6 +58,13 @@ struct Completion {
             if let open { matters.append(open) }
         }
         return matters.filter { !$0.isContested } + matters.filter(\.isContested)
+    }
+
+    /// What an input is from the outset; nil where that is open, or not told.
+    func initial(_ input: Int) -> Truth? {
+        let isFact = input < framework.elements.factCount
+        let value = initially[input] ?? (isFact ? framework.elements.initially(input) : nil)
+        return value?.isDecided == true ? value : nil
     }
 
     mutating func settle(_ matter: OpenMatter, _ value: Truth) {

@@ -60,57 +60,10 @@ extension State {
     func occurrences(ofCommitment index: Int) throws(QuestionError) -> [Occurrence] {
         let found = timeline.occurrences(ofCommitment: index, by: now)
         guard scenario.reading == .exact, !timeline.isSettled(found, ofCommitment: index) else { return found }
-        return try exactOccurrences(ofCommitment: index)
+        return try exactOccurrences(ofCommitment: index, by: now)
     }
 
     private var now: Instant { scenario.effectiveDate ?? timeline.moment?.instant ?? .distantPast }
-
-    /// What some completion makes an occurrence, with what all of them say of it.
-    private func exactOccurrences(ofCommitment index: Int) throws(QuestionError) -> [Occurrence] {
-        let (framework, now) = (framework, now)
-        let own = framework.equations.commitments[index]
-        let id = framework.document.commitments[index].id
-        let performances = [own.performance].compactMap(\.self) + own.guarantors.compactMap(\.performance)
-        let basis =
-            performances.flatMap { framework.equations.performances[$0].literals } + own.guarantors.map(\.bound)
-        var reading = ExactReading(scenario)
-        func list(_ timeline: Timeline) -> [Occurrence]? {
-            let found = timeline.occurrences(ofCommitment: index, by: now)
-            return timeline.isSettled(found, ofCommitment: index) ? found : nil
-        }
-        let all = try reading.outcomes(of: basis, id, list).all
-        var result: [Occurrence] = []
-        for start in Set(all.flatMap { $0.map(\.start) }).sorted() {
-            func value<Value: Hashable>(_ read: @escaping (Occurrence) -> Value) throws(QuestionError)
-                -> ExactReading.Outcomes<Value?>
-            {
-                try reading.outcomes(of: basis, id) { timeline -> Value?? in
-                    list(timeline).map { occurrences in occurrences.first { $0.start == start }.map(read) }
-                }
-            }
-            let occurred = try value { _ in true }
-            let labels = try value(\.outcome.label)
-            guard let example = all.lazy.compactMap({ $0.first { $0.start == start } }).first else { continue }
-            var parts: [Occurrence.Part] = []
-            for (number, part) in example.guarantors.enumerated() {
-                let owes = try value { $0.guarantors[number].owes }
-                let outcome = try value { $0.guarantors[number].outcome.label }
-                parts.append(
-                    .init(
-                        party: part.party, owes: Truth(owes.all.compactMap(\.self), owes.isContested),
-                        outcome: Outcome(Set(outcome.all.compactMap(\.self)), outcome.isContested)))
-            }
-            let dates = Set(all.compactMap { $0.first { $0.start == start }.map(\.performed) })
-            result.append(
-                .init(
-                    start: start,
-                    occurred: Truth(occurred.all.map { $0 == true ? .true : .false }, occurred.isContested),
-                    deadline: example.deadline,
-                    outcome: Outcome(Set(labels.all.compactMap(\.self)), labels.isContested),
-                    performed: dates.count == 1 ? example.performed : nil, guarantors: parts))
-        }
-        return result
-    }
 }
 
 extension Timeline {
@@ -180,13 +133,5 @@ extension Outcome {
     init(_ possible: Set<OutcomeLabel>, _ isContested: Bool) {
         self.possible = OutcomeLabel.allCases.filter(possible.contains)
         label = self.possible.count == 1 ? self.possible[0] : isContested ? .contested : .undetermined
-    }
-}
-
-extension Truth {
-    /// What is shown of something that completions make this.
-    fileprivate init(_ outcomes: some Collection<Truth>, _ isContested: Bool) {
-        let all = Set(outcomes)
-        self = all.count == 1 ? all.first ?? .unknown : isContested ? .contested : .unknown
     }
 }

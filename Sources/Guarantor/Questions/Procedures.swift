@@ -155,10 +155,11 @@ extension State {
     private func started(_ index: Int) throws(QuestionError) -> Truth {
         let fast = timeline.procedures[index].hasStarted.shown
         guard scenario.reading == .exact, !fast.isDecided else { return fast }
-        var reading = ExactReading(scenario)
-        return try reading.truth(
-            restingOn: framework.equations.literals(ofStart: index), framework.document.procedures[index].id
-        ) { $0.procedures[index].hasStarted.shown }
+        let id = framework.document.procedures[index].id
+        let timeline = try OpenTimeline(Completion(scenario), .init(procedures: [index]), for: id)
+        let hasStarted = timeline.procedures[index]?.hasStarted ?? .false
+        var reading = ExactReading(timeline.circuit, sampling: [hasStarted])
+        return try reading.truth(of: hasStarted, id)
     }
 
     private func status(of step: Step, _ index: Int) throws(QuestionError) -> Procedures.StepStatus {
@@ -166,13 +167,11 @@ extension State {
         let now = scenario.effectiveDate ?? .distantPast
         var found = run.state(by: now)
         if scenario.reading == .exact, found.possible.count > 1 {
-            var reading = ExactReading(scenario)
-            let outcomes = try reading.outcomes(of: framework.equations.literals(ofStep: index), step.id) { timeline in
-                let found = timeline.steps[index].state(by: now)
-                return found.possible.count == 1 ? found.state : nil
-            }
-            let possible = StepState.allCases.filter(outcomes.all.contains)
-            found = (possible.count == 1 ? possible[0] : outcomes.isContested ? .contested : .undetermined, possible)
+            var timeline = try OpenTimeline(Completion(scenario), .init(steps: [index]), for: step.id)
+            let states = timeline.states(ofStep: index, by: now)
+            var reading = ExactReading(timeline.circuit, sampling: states.map(\.isGiven))
+            let (possible, isContested) = try reading.possible(of: states, step.id)
+            found = (possible.count == 1 ? possible[0] : isContested ? .contested : .undetermined, possible)
         }
         let (opened, done) = (run.openAt.date, run.doneAt.date)
         let due = step.within.flatMap { within in opened.flatMap { $0.advanced(by: within) } }
@@ -198,21 +197,14 @@ extension StepRun {
     }
 }
 
-extension Equations {
-    fileprivate func literals(ofStart index: Int) -> [Literal] {
-        [procedures[index].starts] + (procedures[index].performance.map { performances[$0].literals } ?? [])
-    }
-
-    /// What a step's state rests on: what starts its procedure and those before it, and what they are done by.
-    fileprivate func literals(ofStep index: Int) -> [Literal] {
-        var queue = [index]
-        var seen: Set<Int> = [index]
-        var literals: [Literal] = []
-        while let step = queue.popLast() {
-            literals += [steps[step].done] + self.literals(ofStart: steps[step].procedure)
-            for before in steps[step].after where seen.insert(before).inserted { queue.append(before) }
-        }
-        return literals
+extension OpenTimeline {
+    /// Each state of a step with the completions that give it.
+    fileprivate mutating func states(
+        ofStep index: Int, by now: Instant
+    ) -> [(answer: StepState, isGiven: Function)] {
+        guard let step = steps[index] else { return [(.waiting, .true)] }
+        let isOver = step.overdue.isOver(by: now, in: &circuit)
+        return first(of: [(.done, step.isDone), (.overdue, isOver), (.open, step.isOpen), (.waiting, .true)])
     }
 }
 

@@ -137,6 +137,13 @@ extension Budget {
         return Budget(nodes: 1_000_000, isExhausted: { allowance.isSpent() })
     }
 
+    /// What an exact reading may spend on diagrams: some hundred and sixty million steps, ten seconds, and the memory of four
+    /// million nodes at a time.
+    static var perReading: Budget {
+        let allowance = Allowance(10_000)
+        return Budget(nodes: 4_000_000, isExhausted: { allowance.isSpent() })
+    }
+
     private final class Allowance: Sendable {
         private let left: Atomic<Int>
 

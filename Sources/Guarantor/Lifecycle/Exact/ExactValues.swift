@@ -11,59 +11,87 @@ struct ExactValues: Sendable {
     ///   - only: what is asked for; nil: everything that has a name.
     ///   - completion: what the state comes from, where some of what is open has been settled.
     init(_ state: State, only element: Element? = nil, from completion: Completion? = nil) throws(QuestionError) {
+        let document = state.framework.document
+        let open = OpenValues(state, only: element)
+        guard !open.isEmpty else { return }
+        let what = element.map { state.framework.ids(of: $0.kind)[$0.index] } ?? document.id
+        var timeline = try OpenTimeline(completion ?? Completion(state.scenario), open.aims, for: what)
+        let commitments = open.commitments.map { (index: $0, labels: timeline.labels(ofCommitment: $0)) }
+        let guarantors = open.guarantors.map { commitment, guarantor in
+            (commitment, joined: guarantor.joined, labels: timeline.labels(of: guarantor, in: commitment))
+        }
+        let labels = (commitments.map(\.labels) + guarantors.map(\.labels)).flatMap { $0.map(\.isGiven) }
+        var reading = ExactReading(timeline.circuit, sampling: open.truths.map { timeline[$0.literal] } + labels)
+        for (literal, what) in open.truths { truths[literal] = try reading.truth(of: timeline[literal], what) }
+        for (index, labels) in commitments {
+            standings[index] = try reading.standing(labels, document.commitments[index].id)
+        }
+        for (commitment, joined, labels) in guarantors {
+            self.guarantors[joined] = try reading.standing(labels, document.commitments[commitment].id)
+        }
+    }
+}
+
+/// What the fast reading leaves open of what is asked for.
+private struct OpenValues {
+    private(set) var truths: [(literal: Literal, what: String)] = []
+    private(set) var commitments: [Int] = []
+    private(set) var guarantors: [(commitment: Int, guarantor: GuarantorEquations)] = []
+    private(set) var aims = OpenTimeline.Aims()
+
+    var isEmpty: Bool { truths.isEmpty && commitments.isEmpty && guarantors.isEmpty }
+
+    init(_ state: State, only element: Element?) {
         let (document, equations) = (state.framework.document, state.framework.equations)
-        var reading = ExactReading(state.scenario, from: completion)
         func isWanted(_ kind: ElementKind, _ index: Int) -> Bool {
             element.map { $0 == Element(kind: kind, index: index) } ?? true
         }
-        if isWanted(.framework, 0) { try add(equations.framework, document.id, state, &reading) }
+        if isWanted(.framework, 0) { add(equations.framework, document.id, state) }
         for (index, pillar) in document.pillars.enumerated() where isWanted(.pillar, index) {
-            try add(equations.pillars[index], pillar.id, state, &reading)
+            add(equations.pillars[index], pillar.id, state)
         }
         for (index, condition) in document.conditions.enumerated() where isWanted(.condition, index) {
-            try add(equations.conditions[index], condition.id, state, &reading)
+            add(equations.conditions[index], condition.id, state)
         }
         for (index, instrument) in document.instruments.enumerated() where isWanted(.instrument, index) {
-            try add(equations.instruments[index], instrument.id, state, &reading)
+            add(equations.instruments[index], instrument.id, state)
         }
         for index in document.commitments.indices where isWanted(.commitment, index) {
-            try add(commitment: index, state, &reading)
+            add(commitment: index, document.commitments[index].id, state)
         }
     }
 
-    private mutating func add(
-        _ literal: Literal, _ what: String, _ state: State, _ reading: inout ExactReading
-    ) throws(QuestionError) {
+    private mutating func add(_ literal: Literal, _ what: String, _ state: State) {
         guard !state.timeline[literal].shown.isDecided else { return }
-        truths[literal] = try reading.truth(of: literal, what)
+        truths.append((literal, what))
+        aims.literals.append(literal)
     }
 
-    private mutating func add(
-        commitment index: Int, _ state: State, _ reading: inout ExactReading
-    ) throws(QuestionError) {
-        let id = state.framework.document.commitments[index].id
+    private mutating func add(commitment index: Int, _ what: String, _ state: State) {
         let own = state.framework.equations.commitments[index]
-        let predicates = [own.entered, own.inForce, own.ended, own.triggered, own.performed, own.breached]
-        for literal in predicates { try add(literal, id, state, &reading) }
-        var basis = predicates + [own.whileHolds, own.suspendedWhen, own.quorum]
-        if let performance = own.performance { basis += state.framework.equations.performances[performance].literals }
-        let scenario = state.scenario
-        if !state.standing(ofCommitment: index).isSettled {
-            standings[index] = try reading.standing(restingOn: basis, id) { timeline in
-                State(scenario: scenario, timeline: timeline).standing(ofCommitment: index)
-            }
+        for literal in [own.entered, own.inForce, own.ended, own.triggered, own.performed, own.breached] {
+            add(literal, what, state)
         }
-        for guarantor in own.guarantors {
-            try add(guarantor.bound, id, state, &reading)
-            guard !state.standing(of: guarantor, in: index).isSettled else { continue }
-            var basis = basis + [guarantor.bound, guarantor.joined, guarantor.owes, guarantor.takesPart]
-            if let performance = guarantor.performance {
-                basis += state.framework.equations.performances[performance].literals
-            }
-            guarantors[guarantor.joined] = try reading.standing(restingOn: basis, id) { timeline in
-                State(scenario: scenario, timeline: timeline).standing(of: guarantor, in: index)
-            }
+        let open = own.guarantors.filter { !state.standing(of: $0, in: index).isSettled }
+        for guarantor in own.guarantors { add(guarantor.bound, what, state) }
+        guarantors += open.map { (index, $0) }
+        aims.literals += open.flatMap(\.standingLiterals)
+        aims.performances += open.compactMap(\.performance)
+        if !state.standing(ofCommitment: index).isSettled { commitments.append(index) }
+        if commitments.last == index || !open.isEmpty {
+            aims.literals += own.standingLiterals
+            aims.performances += [own.performance].compactMap(\.self)
         }
+    }
+}
+
+extension ExactReading {
+    fileprivate mutating func standing(
+        _ labels: [OpenTimeline.LabelFunction], _ what: String
+    ) throws(QuestionError) -> Standing {
+        let (found, isContested) = try possible(of: labels, what)
+        let possible = StandingLabel.allCases.filter(found.contains)
+        return Standing(possible: possible, isContested: isContested)
     }
 }
 
