@@ -11,6 +11,7 @@ public final class Framework: Sendable {
     /// Where the graph has what says that a commitment is in force.
     let inForce: [Literal]
     private let baseline = Mutex<Baseline?>(nil)
+    private let index = Mutex<Watch?>(nil)
     private let digest = Mutex<String?>(nil)
 
     /// Reads a document. Linear in its length.
@@ -48,6 +49,16 @@ public final class Framework: Sendable {
             let computed = Baseline(self)
             stored = computed
             return computed
+        }
+    }
+
+    /// What has to be looked at when something changes, made once.
+    func watch() -> Watch {
+        index.withLock { stored in
+            if let stored { return stored }
+            let made = Watch(self)
+            stored = made
+            return made
         }
     }
 

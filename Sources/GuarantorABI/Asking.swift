@@ -7,9 +7,8 @@ public func guarantor_ask(
     _ out: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ length: UnsafeMutablePointer<Int>?
 ) -> guarantor_error {
     produce(out, length) { () throws(Failure) in
-        let scenario = try ScenarioBox.borrow(scenario, "scenario").scenario
-        let request = try bytes(request, requestLength, "request", "request_length")
-        return try answering { () throws(QuestionError) in try scenario.ask(request) }
+        try ScenarioBox.borrow(scenario, "scenario").ask(
+            try bytes(request, requestLength, "request", "request_length"), crew: .alone)
     }
 }
 
@@ -20,10 +19,17 @@ public func guarantor_ask_with(
     _ length: UnsafeMutablePointer<Int>?
 ) -> guarantor_error {
     produce(out, length) { () throws(Failure) in
-        let scenario = try ScenarioBox.borrow(scenario, "scenario").scenario
-        let request = try bytes(request, requestLength, "request", "request_length")
-        let crew = Crew(try SweepOptions(options))
-        return try answering { () throws(QuestionError) in try scenario.ask(request, crew: crew) }
+        try ScenarioBox.borrow(scenario, "scenario").ask(
+            try bytes(request, requestLength, "request", "request_length"), crew: Crew(try SweepOptions(options)))
+    }
+}
+
+extension ScenarioBox {
+    fileprivate func ask(_ request: [UInt8], crew: Crew) throws(Failure) -> [UInt8] {
+        let scenario = scenario
+        return try answering { () throws(QuestionError) in
+            try scenario.ask(request, crew: crew) { () throws(QuestionError) in try present() }
+        }
     }
 }
 

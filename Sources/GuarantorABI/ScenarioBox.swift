@@ -13,24 +13,27 @@ final class ScenarioBox: HandleBox {
 
     init(_ scenario: Scenario) { contents = Mutex(Contents(scenario: scenario)) }
 
-    var scenario: Scenario { contents.withLock { $0.scenario } }
+    var scenario: Scenario { contents.withLock { $0.scenario.uncharted } }
 
     func state() throws(Failure) -> State {
-        try answering { () throws(QuestionError) in
-            try contents.withLock { contents throws(QuestionError) in
-                if let known = contents.state { return known }
-                let state = try contents.scenario.evaluate()
-                contents.state = state
-                return state
-            }
+        try answering { () throws(QuestionError) in try present() }
+    }
+
+    func present() throws(QuestionError) -> State {
+        try contents.withLock { contents throws(QuestionError) in
+            if let known = contents.state { return known }
+            let state = try contents.scenario.state()
+            contents.state = state
+            return state
         }
     }
 
     func change(_ body: (inout Scenario) throws(QuestionError) -> Void) throws(Failure) {
         try answering { () throws(QuestionError) in
             try contents.withLock { contents throws(QuestionError) in
-                try body(&contents.scenario)
+                // First, so that the scenario is the only one that has what it goes on from.
                 contents.state = nil
+                try body(&contents.scenario)
             }
         }
     }

@@ -10,8 +10,13 @@ extension ConditionGraph {
     /// Goes on to the next instant, whose inputs have been set: computes all nodes from them and from what has latched.
     /// Linear; allocates only where there are loops.
     public func evaluate(_ valuation: inout Valuation, loops fixpoint: Fixpoint = .least) {
+        for past in pasts { valuation.bits[past.input] = valuation.bits[past.latch] }
+        compute(&valuation, loops: fixpoint)
+    }
+
+    /// Computes all gates from the inputs.
+    func compute(_ valuation: inout Valuation, loops fixpoint: Fixpoint) {
         var values = valuation.bits.mutableSpan
-        for past in pasts { values[past.input] = values[past.latch] }
         for run in runs {
             switch run.kind {
             case .not: forEachPair(of: run) { values[$0] = Bounds.negate(values[Int($1.first)]) }
@@ -24,6 +29,21 @@ extension ConditionGraph {
                 }
             case .fixpoint: loops[run.first].solve(&values, fixpoint)
             }
+        }
+    }
+
+    /// What a gate, but for members of loops, comes to by what it rests on.
+    @inline(__always)
+    func value(of node: Int, in run: Run, _ values: Span<UInt8>) -> UInt8 {
+        let place = run.first + node - run.firstNode
+        if run.kind == .atLeast { return count(thresholds[place], in: values) }
+        let (first, second) = (values[Int(pairs[place].first)], values[Int(pairs[place].second)])
+        switch run.kind {
+        case .not: return Bounds.negate(first)
+        case .or: return first | second
+        case .and: return first & second
+        case .latch: return values[node] | first & second
+        case .atLeast, .fixpoint: return values[node]
         }
     }
 

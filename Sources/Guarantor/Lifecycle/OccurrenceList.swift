@@ -5,6 +5,14 @@ struct OccurrenceList: Sendable {
     private(set) var occurrences: [Occurrence] = []
     /// For each occurrence of a commitment, which of its guarantors owe.
     private var owing: [Bounds] = []
+    /// What has been changed, where somebody wants to take it back.
+    private var log: [Change]?
+
+    private enum Change {
+        case started
+        case performed(place: Int, reading: Int)
+        case owed(guarantor: Int, was: Bounds)
+    }
 
     struct Occurrence: Sendable {
         let start: Moment
@@ -24,6 +32,7 @@ struct OccurrenceList: Sendable {
         let range = owing.count..<owing.count + guarantors
         owing.append(contentsOf: repeatElement(.false, count: guarantors))
         occurrences.append(Occurrence(start: moment, starts: starts, previous: previous, owing: range))
+        log?.append(.started)
         return occurrences.count - 1
     }
 
@@ -33,6 +42,7 @@ struct OccurrenceList: Sendable {
             var next: Int? = last
             while let place = next, occurrences[place].performedAt[reading] == Self.never {
                 occurrences[place].performedAt[reading] = instant.seconds
+                log?.append(.performed(place: place, reading: reading))
                 next = occurrences[place].previous
             }
         }
@@ -41,7 +51,10 @@ struct OccurrenceList: Sendable {
     mutating func noteOwing(_ owes: Bounds, by guarantor: Int, of place: Int) {
         let range = occurrences[place].owing
         guard guarantor < range.count else { return }
-        owing[range.lowerBound + guarantor] = owing[range.lowerBound + guarantor] | owes
+        let was = owing[range.lowerBound + guarantor]
+        guard was | owes != was else { return }
+        owing[range.lowerBound + guarantor] = was | owes
+        log?.append(.owed(guarantor: range.lowerBound + guarantor, was: was))
     }
 
     func owes(_ guarantor: Int, of place: Int) -> Bounds { owing[occurrences[place].owing.lowerBound + guarantor] }
@@ -56,6 +69,27 @@ struct OccurrenceList: Sendable {
         }
         return places.reversed()
     }
+}
+
+extension OccurrenceList {
+    mutating func beginLog() { log = [] }
+    mutating func endLog() { log = nil }
+
+    /// How many changes have been noted: a place to come back to.
+    var logCount: Int { log?.count ?? 0 }
+
+    mutating func takeBack(to place: Int) {
+        while logCount > place, let change = log?.popLast() {
+            switch change {
+            case .started:
+                if let last = occurrences.popLast() { owing.removeLast(owing.count - last.owing.lowerBound) }
+            case .performed(let place, let reading): occurrences[place].performedAt[reading] = Self.never
+            case .owed(let guarantor, let was): owing[guarantor] = was
+            }
+        }
+    }
+
+    mutating func forgetLog(before place: Int) { log?.removeFirst(place) }
 }
 
 extension OccurrenceList.Occurrence {

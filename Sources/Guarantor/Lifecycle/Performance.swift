@@ -50,10 +50,16 @@ struct Performance: Sendable {
         let mayStart = now != .false && (was == .false || now == .true && !was.isDecided)
         return mayStart ? isOccurring & !before : nil
     }
+
+    /// Collects the instants still to come at which something falls due.
+    func collect(after moment: Moment, into coming: inout Set<Instant>) {
+        overdue.collect(after: moment, into: &coming)
+        latestOverdue.collect(after: moment, into: &coming)
+    }
 }
 
 /// Something that has to hold for some time, in each reading: when that time is over.
-struct Timer: Sendable {
+struct Timer: Equatable, Sendable {
     /// By reading, in seconds; `idle` where it does not hold.
     private(set) var overAt = SIMD4<Int64>(repeating: Self.idle)
 
@@ -91,6 +97,9 @@ struct Timer: Sendable {
     func end(inReading reading: Int) -> Instant? {
         overAt[reading] < Self.beyond ? Instant(seconds: overAt[reading]) : nil
     }
+
+    /// Whether that second is when it is over in any reading.
+    func ends(at second: Int64) -> Bool { any(overAt .== second) }
 
     /// Collects the instants still to come at which it is over.
     func collect(after moment: Moment, into coming: inout Set<Instant>) {

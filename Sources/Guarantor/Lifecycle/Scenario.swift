@@ -8,7 +8,7 @@ public struct Scenario: Sendable {
     /// `as_of`, the later of its opening and its latest event.
     public var date: Instant?
     /// Leaves out events that were reported later.
-    public var knownAt: Instant?
+    public var knownAt: Instant? { didSet { continuation = nil } }
     /// How unknown and contested facts are read.
     public var reading = Reading.fast
     /// In the order in which they were made.
@@ -18,6 +18,8 @@ public struct Scenario: Sendable {
     private(set) var assumedDates: ClosedRange<Instant>?
     /// Ids of events that are left out.
     public private(set) var dropped: [String] = []
+    /// What `state()` has found, to go on from.
+    private var continuation: Continuation?
 
     /// The framework as its record has it, without a date or assumptions of its own.
     public init(_ framework: Framework) { self.framework = framework }
@@ -53,6 +55,7 @@ public struct Scenario: Sendable {
             assumedDates = min(known.lowerBound, date)...max(known.upperBound, date)
         }
         assumptions.append(Assumption(fact: fact, value: value, date: date, index: index))
+        continuation?.note(index, value, at: date)
     }
 
     /// Supposes that a party takes part no more.
@@ -65,10 +68,39 @@ public struct Scenario: Sendable {
     public mutating func drop(event id: String) throws(QuestionError) {
         _ = try framework.index(of: id, .event)
         if !dropped.contains(id) { dropped.append(id) }
+        continuation = nil
     }
 
     /// Takes all assumptions and drops back, and the dates.
     public mutating func reset() { self = Scenario(framework) }
+
+    /// As `evaluate()`, for a scenario that goes on: what it finds is kept, so that after more has been supposed it takes time for
+    /// what depends on that, however large the framework and however long the record. Let go of the state before the next
+    /// change, or it has to be copied.
+    ///
+    /// - Throws: as `evaluate()`.
+    /// - Complexity: the first time, that of `evaluate()`; the second time, linear in the framework. Then what depends on what has been
+    ///   supposed since, where that comes after nearly all else, and in what falls due. As `evaluate()` after other changes
+    ///   than assumptions, and where it is supposed of a time long past.
+    public mutating func state() throws(QuestionError) -> State {
+        let date = effectiveDate ?? .distantPast
+        var known = continuation.take()
+        if known?.follow(to: date) != true {
+            let timeline = timeline(following: known?.followedFrom) { _ in }
+            known = Continuation(self, timeline, at: date, after: known)
+        }
+        guard let known else { return try evaluate() }
+        let state = try State(scenario: self, timeline: known.timeline).read(reading)
+        continuation = known
+        return state
+    }
+
+    /// The same without what `state()` keeps, for those who look at it for long.
+    package var uncharted: Scenario {
+        var scenario = self
+        scenario.continuation = nil
+        return scenario
+    }
 
     /// The date it stands at: its own, else the latest of what the document describes (`as_of`, else its opening and its events) and
     /// the assumptions' dates; nil where neither document, record nor assumptions carry any.

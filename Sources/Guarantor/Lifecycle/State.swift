@@ -83,21 +83,33 @@ public struct State: Sendable {
     }
 }
 
+extension State {
+    /// The same, in a reading.
+    func read(_ reading: Reading) throws(QuestionError) -> State {
+        guard reading == .exact else { return self }
+        var state = self
+        state.exact = try ExactValues(state)
+        return state
+    }
+}
+
 extension Scenario {
     /// Evaluates every predicate at every instant up to the scenario's date. Linear in the framework for each
     /// instant that lies after the document's own record.
     ///
     /// - Throws: `QuestionError.budget` in the exact reading only, where what is left open takes too many completions.
     public func evaluate() throws(QuestionError) -> State {
-        var state = evaluateFast()
-        if reading == .exact { state.exact = try ExactValues(state) }
-        return state
+        try evaluateFast().read(reading)
     }
 
-    func evaluateFast() -> State { State(scenario: self, timeline: timeline { _ in }) }
+    func evaluateFast() -> State { State(scenario: uncharted, timeline: timeline { _ in }) }
 
     /// Runs the timeline, from the framework's baseline where nothing but later assumptions is asked for.
-    func timeline(from start: Start = .baseline, observe: (borrowing Timeline) -> Void) -> Timeline {
+    ///
+    /// - Parameter followed: from then on by what changes, so that it can come back to that.
+    func timeline(
+        from start: Start = .baseline, following followed: Moment? = nil, observe: (borrowing Timeline) -> Void
+    ) -> Timeline {
         let date = effectiveDate ?? .distantPast
         var timeline: Timeline
         let entries: [Entry]
@@ -109,7 +121,12 @@ extension Scenario {
             timeline = Timeline(framework)
             entries = self.entries()
         }
-        for entry in entries { timeline.advance(entry, observe: observe) }
+        let first = followed.flatMap { followed in entries.firstIndex { $0.moment >= followed } } ?? entries.count
+        timeline.advance(through: Array(entries[..<first]), observe: observe)
+        if first < entries.count {
+            timeline.beginUpkeep()
+            timeline.advance(through: Array(entries[first...]), observe: observe)
+        }
         timeline.finish(at: date, observe: observe)
         return timeline
     }

@@ -3,18 +3,20 @@ import GuarantorLogic
 /// A framework moving through time: facts as they are told, latches, deadlines and durations.
 struct Timeline: Sendable {
     let framework: Framework
-    private(set) var valuation: Valuation
+    var valuation: Valuation
     /// The latest moment that has been evaluated.
-    private(set) var moment: Moment?
+    var moment: Moment?
     /// Side by side with those of the equations.
-    private(set) var performances: [Performance]
-    private(set) var durations: [Timer]
-    private(set) var procedures: [ProcedureRun]
-    private(set) var steps: [StepRun]
+    var performances: [Performance]
+    var durations: [Timer]
+    var procedures: [ProcedureRun]
+    var steps: [StepRun]
     /// Of all triggers, in the order in which they started.
-    private(set) var occurrences = OccurrenceList()
-    /// Instants at which deadlines fall due or durations complete: none of them before `moment`.
-    private var pending: [Instant] = []
+    var occurrences = OccurrenceList()
+    /// Instants at which deadlines fall due or durations complete: none of them before `moment`. Not kept in `upkeep`.
+    var pending: [Instant] = []
+    /// Where it goes on by what changes.
+    var upkeep: Upkeep?
 
     /// - Parameter initially: what inputs start with, where it is not what the document says.
     init(_ framework: Framework, initially: [Int: Truth] = [:]) {
@@ -36,7 +38,7 @@ struct Timeline: Sendable {
         procedures = Array(repeating: ProcedureRun(), count: equations.procedures.count)
         steps = Array(repeating: StepRun(), count: equations.steps.count)
         if !equations.durations.isEmpty {
-            evaluate(at: Moment(instant: .distantPast, phase: .events))
+            evaluate(Entry(moment: Moment(instant: .distantPast, phase: .events)))
         }
     }
 
@@ -46,20 +48,33 @@ struct Timeline: Sendable {
     /// Applies an entry and, before it, all that falls due before it.
     mutating func advance(_ entry: Entry, observe: (borrowing Timeline) -> Void = { _ in }) {
         pass(before: entry.moment, observe: observe)
-        for setting in entry.settings { valuation.setInput(setting.fact, to: Bounds(setting.value)) }
-        evaluate(at: entry.moment)
+        evaluate(entry)
         observe(self)
     }
 
+    /// Applies entries one after the other: if they are many, by what changes from one to the next.
+    mutating func advance(through entries: [Entry], observe: (borrowing Timeline) -> Void = { _ in }) {
+        for (position, entry) in entries.enumerated() {
+            if position > 0, entries.count - position >= Self.manyEntries { beginUpkeep() }
+            advance(entry, observe: observe)
+        }
+    }
+
+    /// So many are worth the making of an index.
+    private static let manyEntries = 64
+
     /// Solves the present instant anew with another solution of its loops; latches stay as they were before it.
-    mutating func reconsider(loops fixpoint: Fixpoint) { framework.graph.evaluate(&valuation, loops: fixpoint) }
+    mutating func reconsider(loops fixpoint: Fixpoint) {
+        endUpkeep()
+        framework.graph.evaluate(&valuation, loops: fixpoint)
+    }
 
     /// Lets everything fall due up to an instant, included.
     mutating func finish(at instant: Instant, observe: (borrowing Timeline) -> Void = { _ in }) {
         let end = Moment(instant: instant, phase: .deadlines)
         pass(before: end, observe: observe)
-        if pending.first == instant, moment != end {
-            evaluate(at: end)
+        if nextDue() == instant, moment != end {
+            evaluate(Entry(moment: end), isTold: false)
             observe(self)
         }
     }
@@ -67,28 +82,30 @@ struct Timeline: Sendable {
     /// Goes on to a moment, with nothing told of it yet and nothing evaluated.
     mutating func approach(_ moment: Moment) {
         pass(before: moment) { _ in }
+        endUpkeep()
         setClock(to: moment)
     }
 
     private mutating func pass(before end: Moment, observe: (borrowing Timeline) -> Void) {
-        while let next = pending.first, Moment(instant: next, phase: .deadlines) < end {
-            evaluate(at: Moment(instant: next, phase: .deadlines))
+        while let next = nextDue(), Moment(instant: next, phase: .deadlines) < end {
+            evaluate(Entry(moment: Moment(instant: next, phase: .deadlines)), isTold: false)
             observe(self)
         }
     }
 
-    private mutating func evaluate(at moment: Moment) {
-        setClock(to: moment)
+    /// - Parameter isTold: whether there is more to the entry than that something falls due.
+    private mutating func evaluate(_ entry: Entry, isTold: Bool = true) {
+        if upkeep != nil { return follow(entry, isTold: isTold) }
+        for setting in entry.settings { valuation.setInput(setting.fact, to: Bounds(setting.value)) }
+        setClock(to: entry.moment)
         framework.graph.evaluate(&valuation)
-        self.moment = moment
-        keepTime(at: moment)
+        moment = entry.moment
+        keepTime(at: entry.moment)
     }
 
     private mutating func setClock(to moment: Moment) {
         let equations = framework.equations
-        if let input = equations.isOpenInput, let opens = framework.document.opensEffectively {
-            valuation.setInput(input, to: Bounds(Truth(moment.instant >= opens)))
-        }
+        if let input = equations.isOpenInput { valuation.setInput(input, to: isOpen(at: moment)) }
         for (performance, own) in zip(equations.performances, performances) {
             if let input = performance.overdueInput { valuation.setInput(input, to: own.overdue.isOver(at: moment)) }
         }
@@ -97,40 +114,45 @@ struct Timeline: Sendable {
         }
     }
 
+    /// Whether the framework's opening has come, where that makes a difference.
+    func isOpen(at moment: Moment) -> Bounds {
+        framework.document.opensEffectively.map { moment.instant >= $0 ? .true : .false } ?? .unknown
+    }
+
     /// Starts and breaks off what runs, and collects what is to come.
     private mutating func keepTime(at moment: Moment) {
-        let equations = framework.equations
         guard !performances.isEmpty || !durations.isEmpty || !procedures.isEmpty else { return }
         var coming: Set<Instant> = []
-        for (number, performance) in equations.performances.enumerated() {
-            let triggered = self[performance.triggered]
-            // Before it can have been triggered there is nothing to keep.
-            guard triggered != .false else { continue }
-            step(number, performance, triggered, at: moment)
-            performances[number].overdue.collect(after: moment, into: &coming)
-            performances[number].latestOverdue.collect(after: moment, into: &coming)
+        for number in performances.indices where step(number, at: moment) {
+            performances[number].collect(after: moment, into: &coming)
         }
-        for (number, duration) in equations.durations.enumerated() {
-            durations[number].step(
-                while: self[duration.condition], keeping: .true, for: duration.length, at: moment.instant)
+        for number in durations.indices {
+            stepDuration(number, at: moment)
             durations[number].collect(after: moment, into: &coming)
         }
         pending = coming.sorted()
-        followProcedures(at: moment)
+        followProcedures(Array(procedures.indices), framework.equations.stepOrder, at: moment)
     }
 
-    private mutating func followProcedures(at moment: Moment) {
-        let equations = framework.equations
+    mutating func stepDuration(_ number: Int, at moment: Moment) {
+        let duration = framework.equations.durations[number]
+        durations[number].step(
+            while: self[duration.condition], keeping: .true, for: duration.length, at: moment.instant)
+    }
+
+    /// - Parameter order: the steps of just these procedures, each after those before it.
+    mutating func followProcedures(_ numbers: [Int], _ order: [Int], at moment: Moment) {
         var isAnyRunning = false
-        for (number, procedure) in equations.procedures.enumerated() {
+        for number in numbers {
+            let procedure = framework.equations.procedures[number]
             let starts = procedure.performance.map { performances[$0].isOccurring } ?? self[procedure.starts]
             guard starts != .false || procedures[number].hasStarted != .false else { continue }
             procedures[number].step(starts, at: moment)
             isAnyRunning = true
         }
         guard isAnyRunning else { return }
-        for number in equations.stepOrder {
-            let step = equations.steps[number]
+        for number in order {
+            let step = framework.equations.steps[number]
             guard procedures[step.procedure].hasStarted != .false else { continue }
             let after = step.after.reduce(Bounds.true) { $0 & steps[$1].isDone }
             steps[number].step(
@@ -138,9 +160,11 @@ struct Timeline: Sendable {
         }
     }
 
-    private mutating func step(
-        _ number: Int, _ performance: PerformanceEquations, _ triggered: Bounds, at moment: Moment
-    ) {
+    /// Returns whether there is anything to keep: there is not before it can have been triggered.
+    mutating func step(_ number: Int, at moment: Moment) -> Bool {
+        let performance = framework.equations.performances[number]
+        let triggered = self[performance.triggered]
+        guard triggered != .false else { return false }
         let signals = Performance.Signals(
             triggeredWhen: self[performance.triggeredWhen], triggeredNow: self[performance.triggeredNow],
             triggered: triggered, performedWhen: self[performance.performedWhen])
@@ -150,12 +174,13 @@ struct Timeline: Sendable {
             performances[number].last = occurrences.append(
                 starts, at: moment, after: performances[number].last, guarantors: guarantors.count)
         }
-        guard let last = performances[number].last else { return }
+        guard let last = performances[number].last else { return true }
         occurrences.notePerformance(signals.performedWhen, at: moment.instant, from: last)
-        guard signals.triggeredNow != .false else { return }
+        guard signals.triggeredNow != .false else { return true }
         for (position, guarantor) in guarantors.enumerated() {
             occurrences.noteOwing(signals.triggeredNow & self[guarantor.bound], by: position, of: last)
         }
+        return true
     }
 }
 
@@ -204,8 +229,9 @@ struct Baseline: Sendable {
         let scenario = Scenario(framework)
         date = scenario.effectiveDate ?? .distantPast
         var timeline = Timeline(framework)
-        for entry in scenario.recordEntries(upTo: date) { timeline.advance(entry) }
+        timeline.advance(through: scenario.recordEntries(upTo: date))
         timeline.finish(at: date)
+        timeline.endUpkeep()
         snapshot = timeline.snapshot
         moment = timeline.moment ?? Moment(instant: date, phase: .events)
         let last = scenario.recordEntries(upTo: .distantFuture).last

@@ -102,6 +102,11 @@ struct Request {
         }
     }
 
+    /// Whether it changes nothing of the scenario that it is put to.
+    var isOfPresent: Bool {
+        date == nil && knownAt == nil && reading == nil && assumptions.isEmpty && withdrawn.isEmpty && dropped.isEmpty
+    }
+
     /// The scenario with what the request adds to it.
     func scenario(from scenario: Scenario) throws(QuestionError) -> Scenario {
         var scenario = scenario
