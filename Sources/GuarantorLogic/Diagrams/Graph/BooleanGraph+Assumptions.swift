@@ -3,15 +3,16 @@ extension BooleanGraph {
     /// arguments count as true. So *a ∧ (a ∨ b)* is *a*, and *a ∧ (¬a ∨ b)* is *a ∧ b*, at any depth.
     ///
     /// Two kinds of places: chains of gates with a single use, and, where the conjunction is a module, everything beneath
-    /// it. Compare Niemelä, "On simplification of large fault trees" (1994), and Rauzy 1993 on coherent rewriting.
-    func withAssumptions() -> BooleanGraph {
+    /// it. Compare Niemelä, "On simplification of large fault trees" (1994), and Rauzy 1993 on coherent rewriting. Nil if
+    /// there is nothing.
+    func withAssumptions() -> BooleanGraph? {
         let live = live()
         let uses = useCounts(live)
         var fates = [ArgumentFate](repeating: .keep, count: arguments.count)
         assumeInModules(live, &fates)
         assumeInChains(live, uses, &fates)
         absorb(live, &fates)
-        return rebuilt(fates: fates)
+        return fates.allSatisfy { $0 == .keep } ? nil : rebuilt(fates: fates)
     }
 
     enum ArgumentFate: UInt8, Sendable { case keep, becomesTrue, becomesFalse }

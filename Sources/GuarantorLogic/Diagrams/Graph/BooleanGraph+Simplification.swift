@@ -98,17 +98,12 @@ extension BooleanGraph {
         var graph = rebuilt()
         for _ in 0..<4 {
             let bolder = graph.withAssumptions()
-            let factored = bolder.withFactorsTakenOut() ?? bolder
-            let joined = factored.withCompanionsJoined() ?? factored
-            if joined.isAsLarge(as: graph) { return joined }
-            graph = joined
+            let factored = (bolder ?? graph).withFactorsTakenOut()
+            let joined = (factored ?? bolder ?? graph).withCompanionsJoined()
+            // What has been factored or joined leaves gates behind that are of one operator with the one above.
+            guard let changed = (joined ?? factored)?.rebuilt() ?? bolder else { return graph }
+            graph = changed
         }
         return graph
-    }
-}
-
-extension BooleanGraph {
-    fileprivate func isAsLarge(as other: BooleanGraph) -> Bool {
-        nodeCount == other.nodeCount && arguments.count == other.arguments.count
     }
 }

@@ -9,7 +9,7 @@ extension ModuleConstruction {
         let gates = gates(of: node)
         var orders = VariableOrder(gates, in: self).candidates()
         for allowance in (orders.count > 1 ? Self.allowances : []) + [limit] where allowance <= limit {
-            var progress = [Int](repeating: 0, count: orders.count)
+            var progress = [Progress](repeating: Progress(), count: orders.count)
             for (number, order) in orders.enumerated() {
                 let (ceiling, overflow) = store.table.usedCount.addingReportingOverflow(allowance)
                 store.table.limit = overflow ? limit : min(ceiling, limit)
@@ -22,7 +22,9 @@ extension ModuleConstruction {
                     store.collect(keeping: modules.map(\.root))
                 }
             }
-            let ranks = orders.indices.sorted { (-progress[$0], $0) < (-progress[$1], $1) }
+            let ranks = orders.indices.sorted {
+                (progress[$1].gates, progress[$0].nodes, $0) < (progress[$0].gates, progress[$1].nodes, $1)
+            }
             orders = ranks.prefix(2).map { orders[$0] }
         }
         throw .budgetExceeded(.nodes)
@@ -31,12 +33,17 @@ extension ModuleConstruction {
     /// Nodes that tell orders apart, and what suffices for most.
     static let allowances = [16_000, 1_000_000]
 
+    /// How far an order has come: how many gates are done, and with how many nodes.
+    struct Progress {
+        var gates = 0
+        var nodes = 0
+    }
+
     /// The diagram in one order of the variables, gate by gate.
-    /// - Parameter progress: how many gates are done.
     mutating func diagram(
-        of gates: [Int], _ order: [Int], _ progress: inout Int
+        of gates: [Int], _ order: [Int], _ progress: inout Progress
     ) throws(DiagramError) -> Edge {
-        progress = 0
+        let before = store.nodeCount
         try setVariables(order, from: places.count)
         guard let root = gates.last, graph.kinds[root] != .leaf else { return edges[order[0]] }
         var waiting = [Int: Int]()
@@ -52,7 +59,7 @@ extension ModuleConstruction {
             case .atLeast: edges[gate] = try store.atLeast(Int(graph.thresholds[gate]), of: arguments)
             default: break
             }
-            progress = done + 1
+            progress = Progress(gates: done + 1, nodes: store.nodeCount - before)
             for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
                 waiting[Int(argument >> 1), default: 0] -= 1
             }
