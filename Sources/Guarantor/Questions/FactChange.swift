@@ -34,7 +34,9 @@ struct ChangeWording {
         }
     }
 
-    func words(_ changes: [Change]) -> [String] { changes.map { words($0.input, to: $0.value) } }
+    func words(_ changes: [Change]) -> [String] { changes.map { words($0) } }
+
+    func words(_ change: Change) -> String { words(change.input, to: change.value) }
 
     private func words(_ index: Int, to value: Bool) -> String {
         let (document, fact) = (state.framework.document, state.framework.elements.facts[index])

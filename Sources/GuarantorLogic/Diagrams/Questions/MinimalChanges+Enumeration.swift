@@ -1,12 +1,15 @@
 extension MinimalChanges {
     /// The sets, smallest first, at most so many. The order is determined: within a size sets ascend by input where all
     /// of the size are listed, else they come as the diagram has them.
-    public func sets(limit: Int) -> [[Change]] {
-        guard limit > 0, let root = roots.last,
+    ///
+    /// - Parameter wanted: with so many of them no further size is begun; nil: `limit`.
+    public func sets(limit: Int, wanted: Int? = nil) -> [[Change]] {
+        let enough = min(limit, wanted ?? limit)
+        guard enough > 0, let root = roots.last,
             let sizes = MinimalChanges.distribution(of: Bool.self, function, families, roots, completeUpTo)
         else { return [] }
         var found: [[Change]] = []
-        for (size, count) in countBySize.enumerated() where !count.isZero && found.count < limit {
+        for (size, count) in countBySize.enumerated() where !count.isZero && found.count < enough {
             let start = found.count
             list(root, size, sizes.sizes, sizes.tallies, limit, &found)
             for index in start..<found.count { found[index].sort() }

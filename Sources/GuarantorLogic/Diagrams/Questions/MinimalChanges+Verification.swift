@@ -4,8 +4,19 @@ extension MinimalChanges {
     ///
     /// That no single change can be left out does not prove a set minimal unless the function is monotone: all subsets
     /// are looked at.
-    public func verify(_ set: [Change]) throws(DiagramError) -> Bool {
-        if let isMinimal = verifiedByEvaluation(set) { return isMinimal }
+    public func verify(_ set: [Change]) throws(DiagramError) -> Bool { try verify(CollectionOfOne(set)) }
+
+    /// The same of many sets: whether it is so of each. Several are evaluated at a time.
+    public func verify(_ sets: some Collection<[Change]>) throws(DiagramError) -> Bool {
+        var evaluation = function.leaves.contains(where: \.isUnknown) ? nil : SubsetEvaluation(function)
+        for set in sets {
+            if evaluation?.add(set) != true, try !verifyOnDiagram(set) { return false }
+        }
+        evaluation?.evaluate()
+        return evaluation?.isAsExpected ?? true
+    }
+
+    private func verifyOnDiagram(_ set: [Change]) throws(DiagramError) -> Bool {
         var system = system
         var roles = roles
         var made: [Literal] = []
@@ -43,45 +54,82 @@ extension MinimalChanges {
         for _ in set { proper += proper }
         return whole.isZero && game.winning.reduce(.zero, +) + .one == proper
     }
+}
 
-    /// On the graph, 64 subsets at a time; nil where that will not do.
+/// Looks at subsets of sets of changes on the graph, 64 at a time: of each set the whole has to make it true, and no other.
+private struct SubsetEvaluation {
+    private let graph: BooleanGraph
+    /// By leaf: its number, and whether it counts against the function, or may.
+    private var places: [Leaf: (number: Int, isContrary: Bool)] = [:]
+    /// By number of a leaf: in which of the subsets it is.
+    private var made: [UInt64]
+    private var expected: UInt64 = 0
+    private var count: UInt64 = 0
+    private(set) var isAsExpected = true
+
+    init(_ function: ModularFunction) {
+        graph = function.graph
+        made = [UInt64](repeating: 0, count: graph.leaves.count)
+        for (number, leaf) in graph.leaves.enumerated() {
+            places[leaf] = (number, function.contrary.contains(leaf))
+        }
+    }
+
+    /// Takes a set up; false where it has too many subsets that matter, or is none of changes that help.
     ///
     /// In a change that never counts against it the function is monotone. So the subsets to look at are those of the other
     /// changes, with all of these, and the whole set less one of these.
-    private func verifiedByEvaluation(_ set: [Change]) -> Bool? {
-        guard function.leaves.allSatisfy({ !$0.isUnknown }) else { return nil }
-        // A change that the graph no longer knows never helps.
-        let changes = set.map { Leaf.flip(input: $0.input, to: $0.value) }
-        guard Set(changes).count == set.count, changes.allSatisfy(function.leaves.contains) else { return false }
-        let contrary = changes.filter(function.contrary.contains)
-        let helpful = changes.filter { !function.contrary.contains($0) }
-        guard contrary.count <= 12 else { return nil }
+    mutating func add(_ set: [Change]) -> Bool {
+        var contrary: [Int] = []
+        var helpful: [Int] = []
+        for change in set {
+            guard let place = places[.flip(input: change.input, to: change.value)] else {
+                // A change that the graph no longer knows never helps.
+                isAsExpected = false
+                return true
+            }
+            if place.isContrary { contrary.append(place.number) } else { helpful.append(place.number) }
+        }
+        if Set(contrary).count < contrary.count || Set(helpful).count < helpful.count { isAsExpected = false }
+        guard contrary.count <= 12 else { return false }
         let subsets = 1 << contrary.count
-        for block in stride(from: 0, to: subsets + helpful.count, by: 64) {
-            let points = block..<min(block + 64, subsets + helpful.count)
-            func word(_ isMade: (Int) -> Bool) -> UInt64 {
-                points.reduce(0) { $0 | (isMade($1) ? 1 : 0) << UInt64($1 - block) }
-            }
-            var made: [Leaf: UInt64] = [:]
-            for (place, change) in contrary.enumerated() {
-                made[change] = word { $0 >= subsets || $0 >> place & 1 != 0 }
-            }
-            for (place, change) in helpful.enumerated() { made[change] = word { $0 != subsets + place } }
-            let values = function.graph.evaluate { made[$0] ?? 0 } & word { _ in true }
-            if values != word({ $0 == subsets - 1 }) { return false }
+        for subset in 0..<subsets {
+            for number in helpful { made[number] |= 1 << count }
+            for (place, number) in contrary.enumerated() where subset >> place & 1 != 0 { made[number] |= 1 << count }
+            take(isWhole: subset == subsets - 1)
+        }
+        for omitted in helpful {
+            for number in helpful where number != omitted { made[number] |= 1 << count }
+            for number in contrary { made[number] |= 1 << count }
+            take(isWhole: false)
         }
         return true
+    }
+
+    private mutating func take(isWhole: Bool) {
+        if isWhole { expected |= 1 << count }
+        count += 1
+        if count == 64 { evaluate() }
+    }
+
+    /// Of the subsets taken up since the last time.
+    mutating func evaluate() {
+        let looked = count == 64 ? ~0 : (1 as UInt64) << count - 1
+        if graph.evaluate(made) & looked != expected { isAsExpected = false }
+        for index in made.indices { made[index] = 0 }
+        (expected, count) = (0, 0)
     }
 }
 
 extension BooleanGraph {
     /// The root at 64 points at once.
-    func evaluate(_ value: (Leaf) -> UInt64) -> UInt64 {
+    /// - Parameter leaves: by number of a leaf.
+    func evaluate(_ leaves: [UInt64]) -> UInt64 {
         var values = [UInt64](repeating: 0, count: nodeCount)
         for node in 1..<max(nodeCount, 1) {
             switch kinds[node] {
             case .constant: break
-            case .leaf: values[node] = value(leaves[Int(leafNumbers[node])])
+            case .leaf: values[node] = leaves[Int(leafNumbers[node])]
             case .and:
                 var all = ~UInt64(0)
                 for argument in arguments(of: node) {
