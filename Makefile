@@ -21,8 +21,9 @@
 #                  calls from Python: memory stays flat
 #   fuzz           libFuzzer on documents, requests, dates and calls: FUZZ_SECONDS for each (60)
 #   fuzz-merge     the corpora of test-fuzz anew, from what fuzz found
-#   bench          measurements
-#   bench-solvers  questions about change beside PySAT, CUDD and scram; FAULT_TREES=folder of documents
+#   bench          measurements, with requirements and probability beside PySAT and CUDD
+#   bench-solvers  questions about change beside PySAT, CUDD and scram; FAULT_TREES=folder of documents,
+#                  SOLVER_SECONDS (60) for what a solver may take for one question
 #   install        into $(DESTDIR)$(PREFIX); uninstall takes it away again
 #   wheel          a Python wheel with the library in it, in build/wheel
 #   deb            Debian packages, in build/deb
@@ -222,7 +223,7 @@ test-solvers: $(LIBRARY) $(TOOL) .venv/solvers
 	@Tests/Solvers/install.sh .venv/bin/python
 	@touch $@
 
-bench: $(LIBRARY) $(TOOL) .venv/ready
+bench: $(LIBRARY) $(TOOL) .venv/solvers
 	$(need_cc)
 	$(need_python)
 	@GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" $(PYTHON) Benchmarks/run.py
@@ -230,10 +231,14 @@ bench: $(LIBRARY) $(TOOL) .venv/ready
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" $(PYTHON) Benchmarks/python_calls.py
 	@.venv/bin/python Benchmarks/sweep.py $(LIBRARY)
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" .venv/bin/python Benchmarks/forecast.py
+	@$(QUESTIONS) --without-trees
+
+QUESTIONS = GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
+	.venv/bin/python Benchmarks/solvers/questions.py
+SOLVER_SECONDS ?= 60
 
 bench-solvers: $(LIBRARY) .venv/solvers
-	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH="$(CURDIR)/bindings/python/src" \
-		.venv/bin/python Benchmarks/solvers/questions.py $(if $(FAULT_TREES),--trees "$(FAULT_TREES)")
+	@$(QUESTIONS) --seconds $(SOLVER_SECONDS) $(if $(FAULT_TREES),--trees "$(FAULT_TREES)")
 
 # ---- Installation ----
 

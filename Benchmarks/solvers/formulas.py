@@ -61,6 +61,20 @@ class Formulas:
 
         return value(target)
 
+    def steps(self, target):
+        """The condition as lines: its facts in their static order, then gate by gate over what stands before, by number."""
+        lines = ["variable" for _ in self.order(target)]
+        numbers = {name: number for number, name in enumerate(self.order(target), start=1)}
+
+        def count(wanted, values):
+            lines.append(" ".join(map(str, [{len(values): "all", 1: "any"}.get(wanted, wanted), *values])))
+            return len(lines)
+
+        top = self.fold(target, numbers.get, lambda value: -value, count)
+        if top != len(lines):
+            lines.append(f"all {top}")
+        return "\n".join(lines) + "\n"
+
 
 def members(condition):
     """The operator, or the number of an `at_least`, and what it is applied to."""

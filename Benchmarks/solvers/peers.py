@@ -1,10 +1,13 @@
 """The same questions put to CUDD (through dd), Glucose (through PySAT) and scram, as someone would who knows them well."""
 
+import gc
 import pathlib
+import re
+import statistics
 import subprocess
 import tempfile
+import threading
 import time
-from xml.etree import ElementTree
 
 from formulas import members
 
@@ -24,23 +27,29 @@ def diagram(manager, formulas, target):
         reached = [manager.true] + [manager.false] * wanted
         for value in values:
             for number in range(wanted, 0, -1):
-                reached[number] |= reached[number - 1] & value
+                reached[number] = manager.ite(value, reached[number - 1], reached[number])
         return reached[wanted]
 
     return formulas.fold(target, manager.var, lambda value: ~value, count)
 
 
-def cudd_build(formulas, target):
-    """Seconds that a diagram takes without reordering; the manager's making is left out."""
+def cudd_build(formulas, target, runs):
+    """Nodes of the diagram, and the median of the seconds that it takes without reordering; the manager's making is left out."""
     from dd.cudd import BDD
 
-    manager = BDD()
-    manager.configure(reordering=False)
-    start = time.process_time()
-    top = diagram(manager, formulas, target)
-    seconds = time.process_time() - start
-    del top
-    return seconds
+    times = []
+    for _ in range(runs):
+        manager = BDD()
+        manager.configure(reordering=False)
+        start = time.process_time()
+        top = diagram(manager, formulas, target)
+        times.append(time.process_time() - start)
+        # The terminal counts there.
+        nodes = top.dag_size - 1
+        del top
+        # The walk over the formulas is a cycle that holds nodes.
+        gc.collect()
+    return nodes, statistics.median(times)
 
 
 def cudd_probability(formulas, target):
@@ -188,15 +197,26 @@ def open_psa(formulas, target):
 
 
 def scram(formulas, target, algorithm, limit):
-    """Seconds of scram's own analysis as it reports them: products and probability; nil where it does not finish."""
+    """What scram finds: seconds of its own analysis as it reports them, products and probability; how many products there are;
+    the probability to six digits. None where it does not finish. What it writes of each product is neither waited for nor counted.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        model, report = pathlib.Path(folder, "model.xml"), pathlib.Path(folder, "report.xml")
+        model = pathlib.Path(folder, "model.xml")
         model.write_text(open_psa(formulas, target))
         # Without a limit of its own scram drops sets of more than twenty facts in silence.
-        command = ["scram", str(model), f"--{algorithm}", "-l", "1000", "--probability", "true", "-o", str(report)]
-        try:
-            subprocess.run(command, check=True, capture_output=True, timeout=limit)
-        except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-            return None
-        times = ElementTree.parse(report).find(".//calculation-time")
-        return sum(float(times.findtext(name, "0")) for name in ("products", "probability"))
+        command = [
+            "scram", str(model), f"--{algorithm}", "-l", "1000", "--probability", "true", "--no-indent", "-o", "/dev/stdout"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+            timer = threading.Timer(limit, process.kill)
+            timer.start()
+            seconds = 0.0
+            try:
+                for line in process.stdout:
+                    if found := re.search(r"<(products|probability)>([^<]*)</", line):
+                        seconds += float(found[2])
+                    if found := re.search(r'<sum-of-products .*products="(\d+)" probability="([^"]*)"', line):
+                        return seconds, int(found[1]), float(found[2])
+            finally:
+                timer.cancel()
+                process.kill()
+    return None

@@ -1,22 +1,28 @@
 #!/usr/bin/env python3
 """Questions about change beside the solvers that one would take for them, and what the ratio is meant to be.
 
-usage: questions.py [--trees FOLDER] [--seconds 60]
+usage: questions.py [--trees FOLDER | --without-trees] [--seconds 60]
 
-Single-threaded, in processor time, scram in the time that it reports of its own analysis. Ours are whole questions: from the
-request to the parsed answer, the simplification and the search for modules included. FOLDER has framework documents whose
-`holds_when` is the target; without it fault trees are made at random. A solver that is missing is said so and left out.
+Single-threaded, in processor time, scram in the time that it reports of its own analysis. Ours are whole questions, the median
+of five: from the request to the parsed answer, with the simplification, the search for modules and all measures of importance.
+FOLDER has framework documents whose `holds_when` is the target, and may have an `expected.csv` of published counts and
+probabilities; without it fault trees are made at random. A solver that is missing is said so and left out, and so is what a
+solver does not finish in the seconds that it may take for one question.
 """
 import argparse
+import csv
 import importlib
 import json
 import multiprocessing
 import pathlib
 import shutil
+import statistics
+import subprocess
 import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+BENCHMARKS = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(BENCHMARKS))
 
 import generate
 import peers
@@ -26,22 +32,26 @@ from formulas import Formulas
 import guarantor
 
 SETS = 1_000
+# Medians are of so many.
+RUNS = 5
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--trees", type=pathlib.Path, help="a folder of framework documents")
+    parser.add_argument("--without-trees", action="store_true", help="only requirements and probability")
     parser.add_argument("--seconds", type=float, default=60, help="how long a solver may take for one question")
     options = parser.parse_args()
     sys.setrecursionlimit(100_000)
-    print(f"{'questions about change':44}{'Guarantor':>12}{'solver':>12}{'ratio':>9}{'meant':>9}")
+    print(f"{'questions about change':50}{'Guarantor':>12}{'solver':>12}{'ratio':>9}   meant")
     document = trees.conditions(generate.framework(1_000), seed=1)
     formulas, scenario = Formulas(document), guarantor.loads(json.dumps(document)).scenario()
     if has("pysat.solvers", "PySAT (PyPI: python-sat)"):
         requirements(formulas, scenario, options.seconds)
     if has("dd.cudd", "CUDD (PyPI: dd)"):
         probabilities(formulas, scenario, options.seconds)
-    fault_trees(options)
+    if not options.without_trees:
+        fault_trees(options)
 
 
 def has(module, name):
@@ -70,9 +80,13 @@ def limited(seconds, work, *arguments):
 
 
 def asked(scenario, request):
-    start = time.process_time()
-    answer = scenario.ask(request)
-    return time.process_time() - start, answer
+    """Seconds, the median of a few times, and the answer."""
+    times = []
+    for _ in range(RUNS):
+        start = time.process_time()
+        answer = scenario.ask(request)
+        times.append(time.process_time() - start)
+    return statistics.median(times), answer
 
 
 def requirements(formulas, scenario, seconds):
@@ -91,7 +105,7 @@ def requirements(formulas, scenario, seconds):
         own, answer = asked(scenario, {"ask": "requirements", "target": target, "limit": SETS})
         found = limited(seconds, peers.glucose_minimal, formulas, target, SETS)
         if found is None:
-            print(f"PySAT does not finish {target} ({counts[target]} sets): {shown(own)} here, left out")
+            print(f"PySAT did not finish {target} ({counts[target]:,} sets) in {seconds:g} s: {shown(own)} here, left out")
             continue
         ours, theirs = ours + own, theirs + found[0]
         if counts[target] < SETS:
@@ -108,7 +122,7 @@ def probabilities(formulas, scenario, seconds):
         own, answer = asked(scenario, {"ask": "probability", "target": target})
         found = limited(seconds, peers.cudd_probability, formulas, target)
         if found is None:
-            print(f"CUDD does not finish {target}: {shown(own)} here, left out")
+            print(f"CUDD did not finish {target} in {seconds:g} s: {shown(own)} here, left out")
             continue
         count, ours, theirs = count + 1, ours + own, theirs + found[0]
         # What is left of 1 after a subtraction has lost digits, on one side or the other.
@@ -117,51 +131,115 @@ def probabilities(formulas, scenario, seconds):
 
 
 def fault_trees(options):
+    published = {}
     if options.trees:
         documents = [json.loads(path.read_bytes()) for path in sorted(options.trees.glob("*.json"))]
+        if (options.trees / "expected.csv").exists():
+            with open(options.trees / "expected.csv", newline="") as file:
+                published = {row["model"]: row for row in csv.DictReader(file)}
     else:
         documents = [trees.tree(seed, 60 + 20 * seed, 40 + 15 * seed) for seed in range(10)]
-    cudd, scram = has("dd.cudd", "CUDD (PyPI: dd)"), shutil.which("scram")
-    if not scram:
+    constructions(documents, options.seconds)
+    analyses(documents, options.seconds, published)
+
+
+def constructions(documents, seconds):
+    """Diagrams in the static order of a depth-first walk, gate by gate, without modules: the same work on both sides."""
+    if not has("dd.cudd", "CUDD (PyPI: dd)"):
+        return
+    if not (shutil.which("swift")):
+        print("swift is missing: diagrams by themselves are left out")
+        return
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--package-path", str(BENCHMARKS), "--product", "Construction"],
+        check=True, stdout=subprocess.DEVNULL)
+    heading(f"diagrams, each {RUNS} times", "nodes", "CUDD")
+    ours = theirs = 0
+    for document in documents:
+        formulas, target = Formulas(document), document["holds_when"]
+        program = [BENCHMARKS / ".build" / "release" / "Construction", str(RUNS)]
+        try:
+            written = subprocess.run(
+                program, input=formulas.steps(target), capture_output=True, text=True, timeout=seconds, check=True).stdout
+        except subprocess.TimeoutExpired:
+            print(f"{document['id']:34}not built in {seconds:g} s: left out")
+            continue
+        except subprocess.CalledProcessError:
+            print(f"{document['id']:34}not built with the nodes allowed: left out")
+            continue
+        nodes, own = int(written.split()[0]), float(written.split()[1])
+        found = limited(seconds, peers.cudd_build, formulas, target, RUNS)
+        if found is None:
+            print(f"{document['id']:34}{nodes:10,}{shown(own):>12}   CUDD did not finish in {seconds:g} s: left out")
+            continue
+        assert nodes == found[0], f"{document['id']}: {nodes} nodes, CUDD has {found[0]}"
+        ours, theirs = ours + own, theirs + found[1]
+        line(document["id"], f"{nodes:,}", own, found[1])
+    row("all of them, the same nodes; CUDD", ours, theirs, 1, goal=2)
+
+
+def analyses(documents, seconds, published):
+    """Whole questions for the exact count and the exact probability, beside the faster of scram's two exact ways."""
+    program = shutil.which("scram")
+    if not program:
         print("scram (Debian: apt-get install scram) is missing: left out")
-    built = {"ours": 0.0, "theirs": 0.0}
-    analysed = {"ours": 0.0, "theirs": 0.0}
-    slowest, unfinished = None, []
+    heading("count and probability", "sets", "scram")
+    ours = theirs = 0
+    ratios, unfinished, differing = {}, 0, []
     for document in documents:
         formulas, target = Formulas(document), document["holds_when"]
         scenario = guarantor.loads(json.dumps(document)).scenario()
-        likelihood, _ = asked(scenario, {"ask": "probability"})
-        count, _ = asked(scenario, {"ask": "requirements", "limit": 1})
-        if cudd:
-            seconds = limited(options.seconds, peers.cudd_build, formulas, target)
-            if seconds is not None:
-                built["ours"] += likelihood
-                built["theirs"] += seconds
-        if scram:
-            times = [peers.scram(formulas, target, algorithm, options.seconds) for algorithm in ("bdd", "zbdd")]
-            best = min((seconds for seconds in times if seconds is not None), default=None)
-            if best is None:
-                unfinished.append(document["id"])
-                continue
-            analysed["ours"] += likelihood + count
-            analysed["theirs"] += best
-            ratio = best / (likelihood + count)
-            if slowest is None or ratio < slowest[0]:
-                slowest = ratio, document["id"], likelihood + count, best
-    name = f"{len(documents)} fault trees"
-    if cudd:
-        row(f"{name}: all of probability; CUDD's diagram alone", built["ours"], built["theirs"], 1)
-    if scram and slowest:
-        row(f"{name}: count, probability; best of scram", analysed["ours"], analysed["theirs"], 10)
-        row(f"the least favourable of them, {slowest[1]}", slowest[2], slowest[3], 1)
-        if unfinished:
-            print(f"scram does not finish {', '.join(unfinished)}")
+        first, likelihood = asked(scenario, {"ask": "probability"})
+        second, sets = asked(scenario, {"ask": "requirements", "limit": 0})
+        own, name = first + second, document["id"]
+        if known := published.get(name):
+            right = str(sets["count"]) == known["minimal_sets"] and close(
+                likelihood["probability"], float(known["probability"]), 1e-9)
+            if not right:
+                differing.append(name)
+        if not program:
+            continue
+        found = {algorithm: peers.scram(formulas, target, algorithm, seconds) for algorithm in ("bdd", "zbdd")}
+        done = {algorithm: each for algorithm, each in found.items() if each}
+        for algorithm, (_, products, probability) in done.items():
+            # What its other way gives is an approximation.
+            if products != sets["count"] or (algorithm == "bdd" and not close(likelihood["probability"], probability, 1e-5)):
+                differing.append(f"{name} (scram --{algorithm})")
+        if not done:
+            unfinished += 1
+            print(f"{name:34}{sets['count']:>16,}{shown(own):>12}   scram did not finish in {seconds:g} s, either way")
+            continue
+        best = min(done, key=lambda algorithm: done[algorithm][0])
+        late = "".join(f", --{algorithm} not in {seconds:g} s" for algorithm in found if algorithm not in done)
+        ours, theirs = ours + own, theirs + done[best][0]
+        ratios[name] = own, done[best][0]
+        line(name, f"{sets['count']:,}", own, done[best][0], f"--{best}{late}")
+    if published:
+        print(f"{len(documents) - len(differing)} of {len(documents)} counts and probabilities as published, to 1e-9")
+    if differing:
+        print(f"DIFFERENT: {', '.join(differing)}")
+    if ratios:
+        row(f"all of them but {unfinished} that scram does not finish" if unfinished else "all of them; scram", ours, theirs, 10)
+        least = min(ratios, key=lambda name: ratios[name][1] / ratios[name][0])
+        row(f"the least favourable, {least}", *ratios[least], 1)
 
 
-def row(name, ours, theirs, wanted):
+def close(some, other, tolerance):
+    return abs(some - other) <= tolerance * abs(other)
+
+
+def heading(name, what, peer):
+    print(f"\n{name:34}{what:>16}{'Guarantor':>12}{peer:>12}{'ratio':>9}")
+
+
+def line(name, what, ours, theirs, note=""):
+    print(f"{name:34}{what:>16}{shown(ours):>12}{shown(theirs):>12}{theirs / ours:9.1f}  {note}".rstrip(), flush=True)
+
+
+def row(name, ours, theirs, wanted, goal=None):
     ratio = theirs / ours if ours else float("inf")
-    verdict = f"{'≥' if ratio >= wanted else 'NOT'} {wanted}"
-    print(f"{name:44}{shown(ours):>12}{shown(theirs):>12}{ratio:9.1f}{verdict:>9}", flush=True)
+    verdict = f"{'≥' if ratio >= wanted else 'NOT ≥'} {wanted}" + (f", goal {goal}" if goal else "")
+    print(f"{name:50}{shown(ours):>12}{shown(theirs):>12}{ratio:9.1f}   {verdict}", flush=True)
 
 
 def shown(seconds):

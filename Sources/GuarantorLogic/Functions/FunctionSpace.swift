@@ -21,6 +21,12 @@ public struct FunctionSpace: Sendable {
         public var isConstant: Bool { edge.isConstant }
     }
 
+    /// How many nodes the function's diagram has, the terminal left out. Linear in that number.
+    public func nodeCount(of function: Function) -> Int {
+        var postorder = Postorder()
+        return store.nodes(under: function.edge, &postorder).count
+    }
+
     /// A new variable, below all others in the order. Its number is that of the variables before it.
     public mutating func variable() throws(DiagramError) -> Function {
         let edge = try store.variable(variableCount)
