@@ -10,7 +10,10 @@ extension EquationSystem {
     }
 
     /// Tarjan, "Depth-first search and linear graph algorithms" (1972), with an explicit stack. Linear.
-    func components() -> Components {
+    func components() -> Components { components(under: 0..<variableCount) }
+
+    /// Those of some variables and of what they rest on.
+    func components(under roots: some Sequence<Int>) -> Components {
         let count = variableCount
         var hasSelfReference = false
         let unvisited = UInt32.max
@@ -32,7 +35,7 @@ extension EquationSystem {
         var (memberCount, endCount, openCount, depth) = (0, 0, 0, 0)
         var visited: UInt32 = 0
 
-        for root in 0..<count where number[root] == unvisited {
+        for root in roots where number[root] == unvisited {
             var entered = root
             while true {
                 // What rests on nothing is a component of its own; all else goes on the path.
@@ -97,6 +100,7 @@ extension EquationSystem {
             }
         }
         allEnds.removeLast(count - endCount)
+        allMembers.removeLast(count - memberCount)
         return Components(members: allMembers, ends: allEnds, hasSelfReference: hasSelfReference)
     }
 

@@ -18,8 +18,10 @@ struct Support {
 
     /// - Parameter performances: followed whether or not a literal rests on them.
     init(of literals: [Literal], performances followed: [Int] = [], in equations: Equations) {
-        let inputOfVariable = Dictionary(
-            uniqueKeysWithValues: equations.system.inputs.enumerated().map { ($1, $0) })
+        var inputOfVariable = [Int32](repeating: -1, count: equations.system.variableCount)
+        for (input, variable) in equations.system.inputs.enumerated() {
+            inputOfVariable[variable] = Int32(truncatingIfNeeded: input)
+        }
         var past: [Int: Past] = [:]
         for latch in equations.latches { past[latch.input] = .latch(latch.now) }
         for (index, performance) in equations.performances.enumerated() {
@@ -41,7 +43,8 @@ struct Support {
             guard !seen[variable] else { continue }
             seen[variable] = true
             variables.append(variable)
-            if let input = inputOfVariable[variable] {
+            if inputOfVariable[variable] >= 0 {
+                let input = Int(inputOfVariable[variable])
                 inputs.append(input)
                 switch past[input] {
                 case .latch(let now): queue.append(now.variable)

@@ -37,7 +37,7 @@ public struct CircuitInstance: Sendable {
         var isWanted = [Bool](repeating: false, count: system.variableCount)
         for variable in variables { isWanted[variable] = true }
         values[Literal.unknown.variable] = unknown
-        let components = system.components()
+        let components = system.components(under: variables)
         var start = 0
         for end in components.ends.map(Int.init) {
             let members = components.members[start..<end].map(Int.init)

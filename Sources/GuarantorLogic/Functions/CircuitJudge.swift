@@ -13,8 +13,8 @@ public struct CircuitJudge: Sendable {
     private let budget: Budget
     /// By node.
     private var verdicts: [Int: Verdict] = [:]
-    /// Nodes that are true at some point and false at another.
-    private var isMixed: Set<Int> = []
+    /// Nodes that points have been drawn for.
+    private var isSampled: Set<Int> = []
 
     /// - Parameter budget: of each diagram its nodes, of all of them together the steps.
     public init(_ circuit: Circuit, budget: Budget) {
@@ -25,8 +25,7 @@ public struct CircuitJudge: Sendable {
     /// Looks at functions together, so that verdicts on them come cheap. Linear in the circuit.
     public mutating func sample(_ functions: [Function]) {
         var sightings: [(node: Int, sighting: CircuitSamples.Sighting)] = []
-        var seen: Set<Int> = [0]
-        for function in functions where verdicts[function.node] == nil && seen.insert(function.node).inserted {
+        for function in functions where function.node != 0 && isSampled.insert(function.node).inserted {
             sightings.append((function.node, .init()))
         }
         guard !sightings.isEmpty else { return }
@@ -40,7 +39,6 @@ public struct CircuitJudge: Sendable {
             }
             sightings.removeAll { node, sighting in
                 guard sighting.isTrueSomewhere && sighting.isFalseSomewhere else { return false }
-                isMixed.insert(node)
                 guard sighting.differsByContested || !hasContested[node] else { return false }
                 verdicts[node] = .depends(onContested: sighting.differsByContested)
                 return true
@@ -51,7 +49,7 @@ public struct CircuitJudge: Sendable {
     /// - Throws: `DiagramError.budgetExceeded` where points do not tell and the diagrams take too much.
     public mutating func verdict(on function: Function) throws(DiagramError) -> Verdict {
         if function.node == 0 { return .always(function == .true) }
-        if verdicts[function.node] == nil, !isMixed.contains(function.node) { sample([function]) }
+        sample([function])
         let plain: Verdict
         if let known = verdicts[function.node] {
             plain = known
