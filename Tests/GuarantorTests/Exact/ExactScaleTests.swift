@@ -95,6 +95,58 @@ import Testing
         #expect(state.standing(of: "k")?.possible == [.breached, .inForce])
     }
 
+    /// A thousand commitments over five hundred facts, a third of them open: what is said of each is confirmed by completions
+    /// drawn at random, which are classical and need no exact reading.
+    @Test func aThousandCommitments() throws {
+        let (count, factCount) = (1000, 500)
+        var random = SplitMix64(seed: 5)
+        let initially = (0..<factCount).map { _ in
+            random.pick(["true", "false", "unknown", "true", "false", "contested"])
+        }
+        func atom(_ number: Int) -> String {
+            let name =
+                number > 0 && random.chance(0.2)
+                ? "c\(random.number(0...(number - 1)))" : "f\(random.number(0...(factCount - 1)))"
+            return random.chance(0.2) ? #"{"not": "\#(name)"}"# : "\"\(name)\""
+        }
+        let conditions = (0..<count).map { number in
+            let inner = Self.list((0..<3).map { _ in atom(number) })
+            let operation = random.pick([
+                #"{"all": [\#(inner)]}"#, #"{"any": [\#(inner)]}"#, #"{"at_least": 2, "of": [\#(inner)]}"#,
+            ])
+            return random.chance(0.5)
+                ? #"{"any": [\#(operation), \#(atom(number))]}"# : #"{"all": [\#(operation), \#(atom(number))]}"#
+        }
+        func framework(_ initially: [String]) throws -> Framework {
+            let facts = initially.enumerated().map { index, value in
+                let value = value == "true" || value == "false" ? value : "\"\(value)\""
+                return #"{"id": "f\#(index)", "statement": "F", "initially": \#(value)}"#
+            }
+            let commitments = conditions.enumerated().map { number, condition in
+                #"{"id": "c\#(number)", "title": "C", "guarantors": ["FRA"], "certainty": "agreed", "requires_approval": false, "enters_when": \#(condition)}"#
+            }
+            return try Framework(
+                json: """
+                    {"guarantor": 1, "id": "large", "title": "Large", "opens": "2020-01-01", "as_of": "2026-01-01",
+                     "parties": [{"id": "FRA", "name": "France", "kind": "state"}],
+                     "facts": [\(Self.list(facts))], "commitments": [\(Self.list(commitments))]}
+                    """)
+        }
+        var scenario = Scenario(try framework(initially))
+        scenario.reading = .exact
+        let exact = try scenario.evaluate().standings()
+        #expect(exact.count { $0.possible.count > 1 } > count / 5)
+        var seen = exact.map { _ in Set<StandingLabel>() }
+        for _ in 0..<20 {
+            let completed = initially.map { $0 == "true" || $0 == "false" ? $0 : random.chance(0.5) ? "true" : "false" }
+            let standings = try Scenario(framework(completed)).evaluate().standings()
+            for index in exact.indices { seen[index].insert(standings[index].label) }
+        }
+        for (index, standing) in exact.enumerated() {
+            #expect(seen[index].isSubset(of: standing.possible), "c\(index)")
+        }
+    }
+
     /// More pigeons than holes: never so, and too hard. The error comes before the memory is gone.
     @Test func whatTakesTooMuchIsAnError() throws {
         let (pigeons, holes) = (14, 13)
