@@ -21,7 +21,15 @@ from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
 from .exchange import Difference, Export, Verification
 from .explanation import Explanation, Reason
 from .forecast import Chance, Expectation, Forecast, ForecastPoint, ForecastQuantile, Wait
-from .history import CommitmentHistory, History, PillarHistory, StandingInterval, TruthInterval
+from .history import (
+    CommitmentHistory,
+    Correction,
+    History,
+    PastChange,
+    PillarHistory,
+    StandingInterval,
+    TruthInterval,
+)
 from .influence import Influence, PartyInfluence
 from .likelihood import FactImportance, Likelihood
 from .mutual_dependence import DependenceGroup, Dependent, MutualDependence
@@ -49,6 +57,7 @@ __all__ = [
     "ComparedPart",
     "Comparison",
     "Conflicts",
+    "Correction",
     "Coverage",
     "CriticalPath",
     "DependenceGroup",
@@ -84,6 +93,7 @@ __all__ = [
     "Part",
     "PartyCoverage",
     "PartyInfluence",
+    "PastChange",
     "PillarCoverage",
     "PillarHistory",
     "PillarStatus",
