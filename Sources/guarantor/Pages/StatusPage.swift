@@ -48,11 +48,33 @@ struct StatusPage {
                 commitment.standing.label.styled, column: Self.labelColumn, names.titled(commitment.id), indent: 2)
             guard !isBrief, commitment.standing.label != .dropped else { continue }
             page.paragraph(details(of: commitment, names), indent: 2 + Self.labelColumn)
+            write(commitment.occurrences, &page)
         }
         page.rest(commitments.count - shown.count, "here", indent: 2)
     }
 
     private static let labelColumn = 14
+    /// How many occurrences are shown, the latest.
+    private static let mostOccurrences = 3
+
+    /// Each time that the trigger came about, and what came of it.
+    private func write(_ occurrences: [Occurrence], _ page: inout Page) {
+        let indent = 2 + Self.labelColumn
+        let earlier = occurrences.count - Self.mostOccurrences
+        if earlier > 0 {
+            page.paragraph(
+                StyledText("\(earlier) earlier occurrence\(earlier == 1 ? "" : "s")", .aside), indent: indent)
+        }
+        for occurrence in occurrences.suffix(Self.mostOccurrences) {
+            var words = StyledText(
+                (occurrence.occurred == .true ? "triggered on " : "possibly triggered on ") + "\(occurrence.start): ")
+            words += StyledText(
+                occurrence.outcome.possible.map(\.rawValue).joined(separator: " or "), Style(occurrence.outcome.label))
+            if let performed = occurrence.performed { words += StyledText(", on \(performed)") }
+            if let deadline = occurrence.deadline { words += StyledText(", due \(deadline)", .aside) }
+            page.paragraph(words, indent: indent, hanging: 2)
+        }
+    }
 
     /// What remains possible, and who is bound.
     private func details(of commitment: Status.CommitmentStatus, _ names: Names) -> StyledText {
@@ -130,5 +152,17 @@ struct StatusPage {
             StyledText("Why? ") + StyledText("guarantor explain\(invocation) --target \(id)", .heading)
                 + (status.receipt.assumptions.isEmpty ? "" : StyledText(" with the same assumptions", .aside)),
             hanging: 2)
+    }
+}
+
+extension Style {
+    fileprivate init(_ label: OutcomeLabel) {
+        switch label {
+        case .performed: self = .good
+        case .breached: self = .broken
+        case .open: self = .due
+        case .undetermined: self = .open
+        case .contested: self = .disputed
+        }
     }
 }
