@@ -59,9 +59,8 @@ struct UndeclaredFacts: Sendable {
                     id: party.participationFact, statement: party.name + " takes part", party: party.id,
                     initially: .true)
             }
-            let body = party.approval?.body
             return Fact(
-                id: party.approvalFact, statement: (body ?? party.name) + " has approved", party: party.id, asks: body)
+                id: party.approvalFact, statement: party.approvalStatement, party: party.id, asks: party.approval?.body)
         }
     }
 

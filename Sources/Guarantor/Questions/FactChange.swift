@@ -46,7 +46,12 @@ struct ChangeWording {
             return value ? "\(name) takes part" : now == .true ? "\(name) withdraws" : "\(name) does not take part"
         }
         if let party = approvals[index], document.parties.indices.contains(party) {
-            let body = document.parties[party].approval?.body.map { wording.said($0) } ?? wording.name(of: party)
+            let approval = document.parties[party].approval
+            let body = approval?.body.map { wording.said($0) } ?? wording.name(of: party)
+            if approval?.isPlural == true {
+                return value
+                    ? "\(body) approve" : now == .true ? "\(body) take their approval back" : "\(body) do not approve"
+            }
             return value
                 ? "\(body) approves" : now == .true ? "\(body) takes its approval back" : "\(body) does not approve"
         }

@@ -25,7 +25,7 @@ struct Names {
             titles[party.participationFact] = "\(party.name) takes part"
         }
         for party in document.parties where titles[party.approvalFact] == nil {
-            titles[party.approvalFact] = "\(party.approval?.body ?? party.name) has approved"
+            titles[party.approvalFact] = party.approvalStatement
         }
     }
 
