@@ -9,7 +9,7 @@
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram, exports in scram, dot and Mermaid;
 #                    not part of test
 #   check-abi        header, export list, library and the last release's description agree; dependencies and size;
-#                    every public symbol of Swift says what it is
+#                    every public symbol of Swift says what it is; what could end the process is listed
 #   test-tsan        the C tests with ThreadSanitizer; not part of test
 #   test-asan        the C tests against a library with AddressSanitizer; leaks fail
 #   test-fuzz        what fuzzers found before, against the same library

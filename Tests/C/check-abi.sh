@@ -32,6 +32,7 @@ check "every function says since when it exists" "$(wc -l <<<"$header")" "$(grep
 
 # The Swift interface was built along with the library.
 holds "every public symbol of Swift says what it is" "${PYTHON:-python3}" Tests/documented.py "$build"
+holds "what Swift checks at run time is listed with the reason why it holds" "${PYTHON:-python3}" Tests/traps.py
 
 # What was promised stays: nothing of the release's description is gone or different. Additions are welcome.
 described=$(mktemp)

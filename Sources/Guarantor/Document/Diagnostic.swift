@@ -59,7 +59,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case tooLarge = "too_large"
     /// More than 4 000 000 values.
     case tooManyValues = "too_many_values"
-    /// More than 1 000 000 entities.
+    /// More than 1 000 000 entities, or 4 000 000 guarantors with the members of coalitions.
     case tooManyEntities = "too_many_entities"
     /// A number that no double holds.
     case numberOutOfRange = "number_out_of_range"

@@ -16,7 +16,9 @@ extension DocumentReading {
         if let document { reader.refuseLoops(document) }
         if let error = reader.problems.error(in: text, ids: reader.ids) { throw error }
         guard let document else { throw DocumentError(diagnostics: [], total: 0) }
-        return DocumentReading(document: document, elements: Elements(document, reader.ids), text: text)
+        let reading = DocumentReading(document: document, elements: Elements(document, reader.ids), text: text)
+        try reading.refuseTooManyGuarantors()
+        return reading
     }
 
     /// JSON Pointer of an element, or of one of its keys; nil for what no object of the document declares.

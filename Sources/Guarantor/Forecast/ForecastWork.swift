@@ -74,6 +74,11 @@ struct ForecastWork {
                 "\(quoted(target)) rests on \(plan.changes.count) changes that may come; the most is \(Self.mostChanges)"
             )
         }
+        guard plan.clocks.count <= Self.mostChanges else {
+            throw .budget(
+                "\(quoted(target)) rests on \(plan.clocks.count) deadlines and durations; the most is \(Self.mostChanges)"
+            )
+        }
         guard plan.cost <= Self.mostWork / terms.timelines else {
             throw .budget(
                 "\(terms.timelines) timelines of \(quoted(target)) take more time than is allowed: ask for fewer")

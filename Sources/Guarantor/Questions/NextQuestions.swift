@@ -53,7 +53,7 @@ extension Scenario {
     ///
     /// - Parameters:
     ///   - target: what a condition can name, or the framework; nil: the framework.
-    ///   - limit: how many are listed.
+    ///   - limit: how many are listed, none below 1.
     /// - Complexity: two runs of the timeline for each open fact that the target, a pillar or a commitment rests on.
     public func nextQuestions(about target: String? = nil, limit: Int = 20) throws(QuestionError) -> NextQuestions {
         let (id, literal) = try self.target(target)
@@ -101,7 +101,7 @@ extension Scenario {
             return (a.0, a.1, a.2, $0.offset) < (b.0, b.1, b.2, $1.offset)
         }
         return NextQuestions(
-            target: id, value: now[literal], questions: ranked.prefix(limit).map(\.element),
+            target: id, value: now[literal], questions: ranked.prefix(max(limit, 0)).map(\.element),
             receipt: Receipt(self, Question(.nextQuestions, target: target, [(.limit, .number(limit))])))
     }
 

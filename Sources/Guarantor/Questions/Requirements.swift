@@ -37,7 +37,7 @@ extension Scenario {
     ///
     /// - Parameters:
     ///   - target: what a condition can name, or the framework; nil: the framework.
-    ///   - limit: how many sets are listed. All are counted.
+    ///   - limit: how many sets are listed, none below 1. All are counted.
     ///   - fixed: facts that do not change, beside those that are settled or assumed.
     /// - Throws: `QuestionError`.
     public func requirements(
@@ -73,7 +73,7 @@ extension Requirements {
 extension MinimalChanges {
     /// The first sets. Of one size they come in the document's order, whatever the limit, as long as there are not too many.
     func firstSets(_ limit: Int) -> ArraySlice<[Change]> {
-        sets(limit: max(limit, 1000), wanted: limit).prefix(max(limit, 0))
+        sets(limit: max(limit, 1000), wanted: max(limit, 0)).prefix(max(limit, 0))
     }
 }
 

@@ -60,7 +60,7 @@ extension Scenario {
     ///   - target: what a condition can name, or the framework; nil: the framework.
     ///   - kind: whether facts or parties are lost.
     ///   - changes: made first, at one instant just after the present: what a set of requirements leads to. They can be lost again.
-    ///   - limit: how many sets are listed. All are counted.
+    ///   - limit: how many sets are listed, none below 1. All are counted.
     ///   - fixed: facts that are not lost, beside those that are settled or assumed.
     public func vulnerabilities(
         _ target: String? = nil, by kind: LossKind = .facts, after changes: [FactChange] = [], limit: Int = 20,

@@ -34,7 +34,7 @@ public enum Ask: String, CaseIterable, Sendable {
     case compare
     /// The framework for other programs: ``Scenario/export(_:target:kind:)``.
     case export
-    /// Whether an answer comes out again: ``Framework/verify(_:)``.
+    /// Whether an answer comes out again: ``Framework/verify(_:other:)``.
     case verify
 }
 
