@@ -72,8 +72,8 @@ static const char *const the_requests[] = {
     "{\"ask\":\"next_questions\"}", "{\"ask\":\"probability\",\"bounds\":true}", "{\"ask\":\"probability\",\"target\":\"peace\"}",
     "{\"ask\":\"influence\",\"target\":\"monitoring\",\"withdrawn\":[\"GBR\"]}", "{\"ask\":\"mutual_dependence\"}",
     "{\"ask\":\"forecast\",\"target\":\"peace\",\"steps\":2,\"simulate\":true,\"timelines\":64,\"bounds\":true,\"until\":\"2026-12-31\"}",
-    "{\"ask\":\"forecast\",\"target\":\"calm\",\"steps\":3,\"timelines\":32,\"seed\":7,\"bounds\":true,\"expectations\":[{\"fact\":\"ceasefire\","
-    "\"to\":false,\"probability\":0.1,\"delay\":{\"distribution\":\"quantiles\",\"quantiles\":[{\"p\":0.1,\"delay\":\"P1D\"},{\"p\":0.9,\"delay\":\"P90D\"}]}}]}",
+    ("{\"ask\":\"forecast\",\"target\":\"calm\",\"steps\":3,\"timelines\":32,\"seed\":7,\"bounds\":true,\"expectations\":[{\"fact\":\"ceasefire\","
+    "\"to\":false,\"probability\":0.1,\"delay\":{\"distribution\":\"quantiles\",\"quantiles\":[{\"p\":0.1,\"delay\":\"P1D\"},{\"p\":0.9,\"delay\":\"P90D\"}]}}]}"),
     "{\"ask\":\"forecast\",\"target\":\"vote\",\"steps\":2}", "{\"ask\":\"audit\"}", "{\"ask\":\"compare\",\"from\":\"help\",\"to\":\"assistance\"}",
     "{\"ask\":\"compare\",\"from\":\"draft\",\"to\":\"declaration\",\"matches\":[{\"from\":\"help\",\"to\":\"assistance\"}]}",
     "{\"ask\":\"export\",\"format\":\"document\"}", "{\"ask\":\"export\",\"format\":\"graphviz\"}", "{\"ask\":\"export\",\"format\":\"mermaid\"}",
