@@ -240,18 +240,20 @@ TARGET static void NAME(draw)(
     uint64_t key, uint64_t lower, uint64_t upper, uint64_t *first, uint64_t *second, size_t lanes) {
     const line low = (line){0} + 0xFFFFFFFF;
     line counter = (line){0, 1, 2, 3, 4, 5, 6, 7} + lower;
+    line keys[10][2] = {{(line){0} + (key & 0xFFFFFFFF), (line){0} + (key >> 32)}};
+    for (int round = 1; round < 10; round++) {
+        keys[round][0] = keys[round - 1][0] + 0x9E3779B9;
+        keys[round][1] = keys[round - 1][1] + 0xBB67AE85;
+    }
     for (size_t lane = 0; lane < lanes; lane += PLANES_STRIPE) {
         /* What stands above a word is left there: the multiplications do not see it. */
         line x0 = counter, x1 = counter >> 32, x2 = (line){0} + upper, x3 = x2 >> 32;
-        uint32_t k0 = (uint32_t)key, k1 = (uint32_t)(key >> 32);
         for (int round = 0; round < 10; round++) {
             const line a = (x0 & low) * 0xD2511F53, b = (x2 & low) * 0xCD9E8D57;
-            x0 = (b >> 32) ^ x1 ^ ((line){0} + k0);
+            x0 = (b >> 32) ^ x1 ^ keys[round][0];
             x1 = b;
-            x2 = (a >> 32) ^ x3 ^ ((line){0} + k1);
+            x2 = (a >> 32) ^ x3 ^ keys[round][1];
             x3 = a;
-            k0 += 0x9E3779B9;
-            k1 += 0xBB67AE85;
         }
         *(line *)(first + lane) = (x0 & low) | x1 << 32;
         *(line *)(second + lane) = (x2 & low) | x3 << 32;

@@ -26,14 +26,15 @@ struct Tally: Sendable {
 
     /// Notes what happened at the instant at which the target first became true.
     ///
-    /// - Parameter entries: places of the agenda.
-    mutating func note(_ entries: StrideTo<Int>, of agenda: SortedLanes) {
-        var isClock = true
-        for entry in entries {
-            last[TimelinePlan.change(ofEntry: agenda.numbers[entry])] += 1
-            isClock = false
+    /// - Parameters:
+    ///   - start: where on the agenda that begins.
+    ///   - end: where what comes after it does.
+    @inline(__always)
+    mutating func note(_ agenda: Span<Int64>, _ start: Int, _ end: Int) {
+        if start == end { clock += 1 }
+        for place in stride(from: start, to: end, by: SortedLanes.step) {
+            last[TimelinePlan.change(ofEntry: agenda[place])] += 1
         }
-        if isClock { clock += 1 }
     }
 
     mutating func add(_ other: Tally) {

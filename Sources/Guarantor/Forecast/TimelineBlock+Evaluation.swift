@@ -19,7 +19,12 @@ extension TimelineBlock {
 
     /// Counts where the target has changed.
     mutating func look(_ tally: inout Tally) {
+        let entries = agenda.numbers
         for world in 0..<plan.worlds {
+            // Out of the array, so that who else has it is not asked each time.
+            var own = Tally.World(rises: [], hits: [])
+            swap(&own, &tally.worlds[world])
+            defer { swap(&own, &tally.worlds[world]) }
             let place = (plan.clocks.count * plan.worlds + world) * Self.words
             for word in 0..<Self.words {
                 let before = held[place + word]
@@ -34,11 +39,9 @@ extension TimelineBlock {
                     let lane = lanes[word << 6 + changed.trailingZeroBitCount]
                     changed ^= bit
                     let seconds = TimelinePlan.seconds(lane.moment)
-                    tally.worlds[world].note(
-                        seconds, mark: plan.mark(seconds), rises: risen & bit != 0, isFirst: first & bit != 0)
+                    own.note(seconds, mark: plan.mark(seconds), rises: risen & bit != 0, isFirst: first & bit != 0)
                     if world == 0, first & bit != 0, seconds > 0 || !plan.isTrueAlready {
-                        let entries = stride(from: lane.agenda.start, to: lane.agenda.end, by: SortedLanes.step)
-                        tally.note(entries, of: agenda)
+                        tally.note(entries.span, Int(lane.start), Int(lane.end))
                     }
                 }
             }

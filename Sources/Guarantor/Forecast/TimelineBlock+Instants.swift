@@ -5,8 +5,8 @@ extension TimelineBlock {
     mutating func start(_ count: Int) {
         agenda.sort(offsets, limit: plan.end)
         for lane in lanes.indices {
-            let start = agenda.start(lane)
-            lanes[lane] = Lane(agenda: (start, start))
+            let start = Int32(truncatingIfNeeded: agenda.start(lane))
+            lanes[lane] = Lane(start: start, end: start)
         }
         active = (0..<Int32(count)).map { $0 }
         for (column, value) in plan.initially.enumerated() {
@@ -23,8 +23,8 @@ extension TimelineBlock {
     /// Takes each timeline to its next instant; false where none has any.
     mutating func advance(_ isFirst: Bool) -> Bool {
         let kept = Self.advance(
-            isFirst ? 0 : nil, end: TimelinePlan.key(plan.end, .deadlines), agenda.numbers, settings,
-            isOpen: plan.worlds == 2, &active, &lanes, &told)
+            until: isFirst ? 0 : .max, end: TimelinePlan.key(plan.end, .deadlines), agenda.numbers, settings, &active,
+            &lanes, &told)
         active.removeLast(active.count - kept)
         for word in isActive.indices { isActive[word] = 0 }
         for lane in active { isActive[Int(lane) >> 6] |= 1 << UInt64(lane & 63) }
@@ -34,9 +34,9 @@ extension TimelineBlock {
 
     /// How many have a next instant; they are the first ones that are active then.
     ///
-    /// - Parameter moment: where it is the same for all.
+    /// - Parameter until: no instant is later.
     private static func advance(
-        _ moment: TimelinePlan.Key?, end: TimelinePlan.Key, _ agenda: [Int64], _ settings: [Setting], isOpen: Bool,
+        until latest: TimelinePlan.Key, end: TimelinePlan.Key, _ agenda: [Int64], _ settings: [Setting],
         _ active: inout [Int32], _ lanes: inout [Lane], _ told: inout [UInt64]
     ) -> Int {
         let (agenda, settings) = (agenda.span, settings.span)
@@ -46,28 +46,24 @@ extension TimelineBlock {
         var kept = 0
         for index in active.indices {
             let number = active[index]
-            let place = Int(number)
-            var lane = lanes[place]
-            var entry = agenda[lane.agenda.end]
-            let key = moment ?? min(TimelinePlan.key(ofEntry: entry), lane.alarm)
-            guard key <= end else { continue }
+            let lane = Int(number)
+            let (alarm, start) = (lanes[lane].alarm, lanes[lane].end)
+            var place = Int(start)
+            var entry = agenda[place]
+            let moment = min(TimelinePlan.key(ofEntry: entry), alarm, latest)
+            guard moment <= end else { continue }
             active[kept] = number
             kept &+= 1
-            lane.moment = key
-            lane.agenda.start = lane.agenda.end
-            let (word, bit) = (place >> 6, UInt64(1) << UInt64(place & 63))
-            while TimelinePlan.key(ofEntry: entry) == key {
+            let (word, bit) = (lane >> 6, UInt64(1) << UInt64(truncatingIfNeeded: lane & 63))
+            while TimelinePlan.key(ofEntry: entry) == moment {
                 let setting = settings[TimelinePlan.change(ofEntry: entry)]
-                let first = setting.words.0 &+ word
-                told[first] = told[first] & ~bit | setting.bits.0 & bit
-                if isOpen {
-                    let second = setting.words.1 &+ word
-                    told[second] = told[second] & ~bit | setting.bits.1 & bit
-                }
-                lane.agenda.end &+= SortedLanes.step
-                entry = agenda[lane.agenda.end]
+                let (first, second) = (Int(setting.first) &+ word, Int(setting.second) &+ word)
+                told[first] = told[first] & ~bit | setting.firstBits & bit
+                told[second] = told[second] & ~bit | setting.secondBits & bit
+                place &+= SortedLanes.step
+                entry = agenda[place]
             }
-            lanes[place] = lane
+            lanes[lane] = Lane(moment: moment, alarm: alarm, start: start, end: Int32(truncatingIfNeeded: place))
         }
         return kept
     }

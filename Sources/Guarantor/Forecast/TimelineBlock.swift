@@ -13,15 +13,18 @@ struct TimelineBlock {
         /// When a clock runs out next.
         var alarm = TimelinePlan.never
         /// The part of the agenda that the present instant took.
-        var agenda = (start: 0, end: 0)
+        var start: Int32 = 0
+        var end: Int32 = 0
     }
 
     /// What a change sets.
     struct Setting {
-        /// By world: the first word of the column.
-        var words: (Int, Int)
-        /// By world: all bits or none.
-        var bits: (UInt64, UInt64)
+        /// The first word of the column, in each world.
+        let first: Int32
+        let second: Int32
+        /// All bits or none.
+        let firstBits: UInt64
+        let secondBits: UInt64
     }
 
     let plan: TimelinePlan
@@ -98,9 +101,10 @@ extension TimelineBlock.Setting {
     init(_ change: TimelinePlan.Change, _ plan: TimelinePlan) {
         let words = TimelineBlock.words
         let nowhere = plan.initially.count * plan.worlds * words
-        let first = change.column.map { $0 * words } ?? nowhere
-        self.words = (first, plan.worlds == 2 && change.column != nil ? plan.initially.count * words + first : nowhere)
+        let column = change.column.map { $0 * words }
+        let other = plan.worlds == 2 ? column.map { plan.initially.count * words + $0 } : nil
+        (first, second) = (Int32(truncatingIfNeeded: column ?? nowhere), Int32(truncatingIfNeeded: other ?? nowhere))
         let value = change.prospect.value
-        bits = (value == .true ? .max : 0, value == .false ? .max : 0)
+        (firstBits, secondBits) = (value == .true ? .max : 0, value == .false ? .max : 0)
     }
 }
