@@ -28,7 +28,8 @@ struct Tool: ParsableCommand {
             TimelineCommand.self,
             ProceduresCommand.self,
             SelectCommand.self, RequirementsCommand.self, VulnerabilitiesCommand.self, NextQuestionsCommand.self,
-            ProbabilityCommand.self, ForecastCommand.self, InfluenceCommand.self, MutualDependenceCommand.self,
+            ProbabilityCommand.self, ForecastCommand.self, SweepCommand.self, InfluenceCommand.self,
+            MutualDependenceCommand.self,
             AuditCommand.self, CompareCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self,
             VerifyCommand.self, FrameworksCommand.self,
         ])

@@ -116,11 +116,6 @@ extension InputFile {
             source = String(argument[..<sign])
             path = String(argument[argument.index(after: sign)...])
         }
-        let isStandardInput = path == "-"
-        let stem =
-            path.split(separator: "/").last.map { $0.split(separator: ".").first.map(String.init) ?? path } ?? path
-        self.init(
-            name: isStandardInput ? "<stdin>" : path, source: source ?? (isStandardInput ? "input" : stem),
-            bytes: try isStandardInput ? bytesOfStandardInput() : bytesOfFile(path))
+        try self.init(path: path, source: source)
     }
 }

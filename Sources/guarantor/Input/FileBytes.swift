@@ -46,7 +46,8 @@ private func piece(of descriptor: Int32, called name: String) throws -> [UInt8] 
     }
 }
 
-private let mostBytes = 256 << 20
+/// What is read of a file; and one byte more, to know that it is longer.
+let mostBytes = 256 << 20
 private let pieceLength = 1 << 18
 
 private func size(of descriptor: Int32) -> Int {

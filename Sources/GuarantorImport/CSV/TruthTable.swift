@@ -1,0 +1,32 @@
+public import Guarantor
+
+/// What is told of facts in many scenarios (CSV): a column for each fact, under a line with their ids, and a row for each scenario.
+///
+/// Cells are true, false, unknown or contested; spreadsheets may write them in capitals.
+public struct TruthTable: Sendable {
+    /// Their ids, by column.
+    public let facts: [String]
+    /// Row after row.
+    public private(set) var values: [Truth] = []
+    /// Rows that could not be read; they are left out.
+    public private(set) var refusals: [Refusal] = []
+
+    /// Takes time linear in the file, and a byte for each value.
+    public init(_ file: InputFile) throws(ImportError) {
+        var table = try CSVTable(file, required: [])
+        facts = table.columns
+        var (values, refusals) = ([Truth](), [Refusal]())
+        _ = table.forEachRow(&refusals) { [facts] _, cells in
+            let told = cells.map { Truth($0.lowercased()) }
+            if let odd = told.firstIndex(of: nil) {
+                return "\(quoted(facts[odd])) is \(quoted(cells[odd])); expected true, false, unknown or contested"
+            }
+            values += told.compactMap { $0 }
+            return nil
+        }
+        (self.values, self.refusals) = (values, refusals)
+    }
+
+    /// How many scenarios there are.
+    public var rows: Int { facts.isEmpty ? 0 : values.count / facts.count }
+}
