@@ -7,7 +7,7 @@ struct Continuation: Sendable {
     private var date: Instant
     /// What has been supposed since.
     private var news: [Supposition] = []
-    /// Whether something is told or supposed of days after `date`.
+    /// Whether the opening or something that is told or supposed comes after `date`.
     private var isAhead: Bool
     /// Whether something is supposed of no other day than the scenario's own, whichever that is.
     private var hasUndated: Bool
@@ -27,8 +27,10 @@ struct Continuation: Sendable {
         heavy = former?.heavy
         self.timeline = timeline
         self.date = date
-        isAhead =
-            scenario.record.contains { $0.date > date } || scenario.assumedDates.map { $0.upperBound > date } ?? false
+        // The opening is an instant of its own, which is brought forward to the scenario's date.
+        let opens = scenario.framework.document.opensEffectively
+        let latest = [opens, scenario.assumedDates?.upperBound].compactMap(\.self).max()
+        isAhead = latest.map { $0 > date } ?? false || scenario.record.contains { $0.date > date }
         hasUndated = scenario.assumptions.contains { $0.date == nil }
     }
 

@@ -138,6 +138,7 @@ extension Scenario {
         guard dropped.isEmpty, knownAt == nil else { return nil }
         let baseline = framework.baselineState()
         guard date >= baseline.date, assumedDates.map({ $0.lowerBound >= baseline.date }) ?? true else { return nil }
+        guard date == baseline.date || !baseline.opensLater else { return nil }
         // A deadline may have fallen due just after the assumptions of that very date.
         let isAhead = baseline.moment >= Moment(instant: baseline.date, phase: .assumptions)
         return isAhead && assumptions.contains { ($0.date ?? date) == baseline.date } ? nil : baseline

@@ -224,6 +224,8 @@ struct Baseline: Sendable {
     let moment: Moment
     /// Whether the record tells nothing later.
     let isWholeRecord: Bool
+    /// Whether the opening was brought forward to the date: at later dates it is elsewhere.
+    let opensLater: Bool
 
     init(_ framework: Framework) {
         let scenario = Scenario(framework)
@@ -235,6 +237,7 @@ struct Baseline: Sendable {
         snapshot = timeline.snapshot
         moment = timeline.moment ?? Moment(instant: date, phase: .events)
         let last = scenario.recordEntries(upTo: .distantFuture).last
+        opensLater = framework.document.opensEffectively.map { [date] in $0 > date } ?? false
         isWholeRecord = last.map { [moment] in $0.moment <= moment } ?? true
     }
 
