@@ -14,6 +14,12 @@ done
 median=$(printf '%s\n' "${times[@]}" | sort -n | sed -n 11p)
 printf '%-28s %12d ns\n' "a process with a status" $((median * 1000))
 
+# A feed of events that drives a scenario.
+"${CC:-cc}" -std=c99 -O2 -IInclude Benchmarks/feed.c -o build/bench/feed -Lbuild/lib -lguarantor \
+    -Wl,-rpath,"$PWD/build/lib"
+"${PYTHON:-python3}" Benchmarks/generate.py 10000 >build/bench/framework-10000.json
+build/bench/feed build/bench/framework-10000.json
+
 # The same of libraries that are embedded a lot; those that are not installed are left out.
 echo
 printf '%-28s %12s %15s\n' "library" "size" "load and call"

@@ -219,8 +219,10 @@ GUARANTOR_API guarantor_error guarantor_scenario_set_reading(guarantor_scenario 
 GUARANTOR_API guarantor_error guarantor_scenario_reset(guarantor_scenario *scenario);
 
 /* ---- Reading -------------------------------------------------------------------------------------------------- */
-/* What is read stands at the scenario's date. The first call after a change evaluates the scenario, in time linear in the
- * framework (BUDGET can only come of the exact reading); those that follow are O(1). */
+/* What is read stands at the scenario's date. The first call evaluates the scenario, in time linear in the framework (BUDGET can
+ * only come of the exact reading); those that follow are O(1). The first call after a change evaluates it again; after
+ * assumptions that come at the latest instant, after it or shortly before, in time for what depends on them: so a feed of
+ * events can drive a scenario. */
 
 /** The truth of a fact, a condition, a pillar, an instrument (adopted), a commitment (in force), or of the framework
  * (its own id, or NULL). Errors: ARGUMENT, UNKNOWN_ID, WRONG_KIND, BUDGET. @since 0.1 */
