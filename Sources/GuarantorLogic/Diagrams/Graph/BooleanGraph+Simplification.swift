@@ -96,12 +96,14 @@ extension BooleanGraph {
     /// Rebuilt until nothing changes any more, or often enough: after four rounds little comes of it.
     func simplified() -> BooleanGraph {
         var graph = rebuilt()
+        // What has been factored or joined leaves gates behind that are of one operator with the one above.
+        var isFlat = true
         for _ in 0..<4 {
-            let bolder = graph.withAssumptions()
+            let bolder = graph.withAssumptions() ?? (isFlat ? nil : graph.rebuilt())
             let factored = (bolder ?? graph).withFactorsTakenOut()
             let joined = (factored ?? bolder ?? graph).withCompanionsJoined()
-            // What has been factored or joined leaves gates behind that are of one operator with the one above.
-            guard let changed = (joined ?? factored)?.rebuilt() ?? bolder else { return graph }
+            guard let changed = joined ?? factored ?? bolder else { return graph }
+            isFlat = joined == nil && factored == nil
             graph = changed
         }
         return graph
