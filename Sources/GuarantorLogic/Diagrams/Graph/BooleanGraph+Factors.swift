@@ -5,7 +5,7 @@ extension BooleanGraph {
         conjunction rule: (_ node: Int, _ result: inout BooleanGraph, _ image: (UInt32) -> UInt32) -> UInt32
     ) -> BooleanGraph {
         let live = live()
-        var result = BooleanGraph()
+        var result = BooleanGraph(roomFor: self)
         var images = [UInt32](repeating: 0, count: nodeCount)
         func image(_ literal: UInt32) -> UInt32 { images[Int(literal >> 1)] ^ (literal & 1) }
         for node in 1..<max(nodeCount, 1) where live[node] {
@@ -73,8 +73,7 @@ extension BooleanGraph {
         }
         // By literal: the last conjunction that has it in a member.
         var seen = [Int](repeating: 0, count: 2 * nodeCount)
-        let hasFactors = (1..<max(nodeCount, 1)).contains { node in
-            guard live[node], kinds[node] == .and else { return false }
+        func hasFactors(_ node: Int) -> Bool {
             for member in arguments(of: node) where isMember(member) {
                 for literal in arguments(of: Int(member >> 1)) {
                     if seen[Int(literal)] == node { return true }
@@ -83,8 +82,13 @@ extension BooleanGraph {
             }
             return false
         }
-        guard hasFactors else { return nil }
+        var isFactored = [Bool](repeating: false, count: nodeCount)
+        for node in 1..<max(nodeCount, 1) where live[node] && kinds[node] == .and {
+            isFactored[node] = hasFactors(node)
+        }
+        guard isFactored.contains(true) else { return nil }
         return rewritten { node, result, image in
+            guard isFactored[node] else { return result.and(arguments(of: node).map(image)) }
             var members = arguments(of: node).filter(isMember)
             var literals: [UInt32] = []
             for literal in members.flatMap({ arguments(of: Int($0 >> 1)) }) {

@@ -29,7 +29,7 @@ extension BooleanGraph {
     ) -> BooleanGraph {
         let live = live()
         let uses = useCounts(live)
-        var result = BooleanGraph()
+        var result = BooleanGraph(roomFor: self)
         var images = [UInt32](repeating: 0, count: nodeCount)
         // Conjunctions with one use, in a conjunction: their arguments wait for it.
         var isAbsorbed = [Bool](repeating: false, count: nodeCount)

@@ -24,6 +24,18 @@ struct BooleanGraph: Sendable {
 
     init() {}
 
+    /// Empty, with room for what the other has.
+    init(roomFor other: BooleanGraph) {
+        kinds.reserveCapacity(other.nodeCount)
+        thresholds.reserveCapacity(other.nodeCount)
+        starts.reserveCapacity(other.nodeCount + 1)
+        arguments.reserveCapacity(other.arguments.count)
+        leaves.reserveCapacity(other.leaves.count)
+        leafNumbers.reserveCapacity(other.nodeCount)
+        hashes.reserveCapacity(other.nodeCount)
+        slots = [UInt32](repeating: 0, count: other.slots.count)
+    }
+
     var nodeCount: Int { kinds.count }
 
     @inline(__always)
