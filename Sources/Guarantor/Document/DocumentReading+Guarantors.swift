@@ -4,6 +4,7 @@ extension DocumentReading {
 
     /// Refuses commitments that come to more guarantors than memory is there for. As much work as there are guarantors, up to the limit.
     func refuseTooManyGuarantors() throws(DocumentError) {
+        guard document.parties.contains(where: { !$0.members.isEmpty }) else { return }
         var sizes: [String: Int] = [:]
         var total = 0
         for (index, commitment) in document.commitments.enumerated() {
