@@ -291,12 +291,12 @@ abi:
 # Three sites beside each other: the guides and the header, the Swift interface, the Python package.
 docs: $(LIBRARY) .venv/docs
 	@Tests/need.sh 'command -v doxygen' 'the pages of the header need doxygen' doxygen
-	@rm -rf build/docs && mkdir -p build/docs/symbols
+	@rm -rf build/docs && mkdir -p build/docs build/swift/docs/symbols
 	doxygen Documentation/Doxyfile
 	swift build --target Guarantor --scratch-path build/swift/docs \
-		-Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/build/docs/symbols
-	rm -f build/docs/symbols/GuarantorLogic*
-	docc convert Sources/Guarantor/Guarantor.docc --additional-symbol-graph-dir build/docs/symbols \
+		-Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/build/swift/docs/symbols
+	rm -f build/swift/docs/symbols/GuarantorLogic*
+	docc convert Sources/Guarantor/Guarantor.docc --additional-symbol-graph-dir build/swift/docs/symbols \
 		--output-path build/docs/swift --warnings-as-errors
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" PYTHONPATH=bindings/python/src .venv/bin/python -m pdoc \
 		--output-directory build/docs/python guarantor

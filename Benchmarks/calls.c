@@ -1,29 +1,8 @@
 /* What calls through the header cost, on the bundled Paris framework.
  * usage: calls          a table
  *        calls first    loads, answers a first status, ends: for timing the process as a whole */
-#define _POSIX_C_SOURCE 200809L
-#include <guarantor.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "measure.h"
 #include <string.h>
-#include <time.h>
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
-}
-
-static void demand(guarantor_error error) {
-    if (error == GUARANTOR_OK) return;
-    fprintf(stderr, "%s\n", guarantor_last_error_message());
-    exit(1);
-}
-
-static int by_size(const void *a, const void *b) {
-    double difference = *(const double *)a - *(const double *)b;
-    return difference < 0 ? -1 : difference > 0;
-}
 
 /* The median over 21 rounds of what one call takes. */
 #define COST(name, calls, call)                                                                                        \

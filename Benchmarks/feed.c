@@ -1,30 +1,9 @@
 /* What it costs to append an event to a scenario and to read a standing, beside evaluating the same scenario anew.
  * usage: feed FRAMEWORK.json, as generate.py writes it: events set random facts, a minute after each other */
-#define _POSIX_C_SOURCE 200809L
-#include <guarantor.h>
+#include "measure.h"
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
 enum { EVENTS = 2000, ROUNDS = 15 };
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
-}
-
-static void demand(guarantor_error error) {
-    if (error == GUARANTOR_OK) return;
-    fprintf(stderr, "%s\n", guarantor_last_error_message());
-    exit(1);
-}
-
-static int by_size(const void *a, const void *b) {
-    double difference = *(const double *)a - *(const double *)b;
-    return difference < 0 ? -1 : difference > 0;
-}
 
 /* Knuth's linear congruences. */
 static unsigned below(unsigned bound) {
