@@ -1,12 +1,23 @@
 import CGuarantor
 import Guarantor
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 @_cdecl("guarantor_scenario_truth") @implementation
 public func guarantor_scenario_truth(
     _ scenario: OpaquePointer?, _ id: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
         let state = try ScenarioBox.borrow(scenario, "scenario").state()
+        if let (kind, index) = state.framework.element(id), let truth = state.truth(of: kind, at: index) {
+            return truth.number
+        }
         let id = id == nil ? state.framework.document.id : try text(id, "id")
         if let truth = state.truth(of: id) { return truth.number }
         throw Failure(state.framework.refusal(of: id, expected: ElementKind.withTruth))
@@ -74,8 +85,10 @@ public func guarantor_scenario_standing(
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
         let state = try ScenarioBox.borrow(scenario, "scenario").state()
+        if let (kind, index) = state.framework.element(commitment), kind == .commitment {
+            return state.standing(ofCommitment: index).label.number
+        }
         let commitment = try text(commitment, "commitment")
-        if let standing = state.standing(of: commitment) { return standing.label.number }
         throw Failure(state.framework.refusal(of: commitment, expected: [.commitment]))
     }
 }
@@ -86,6 +99,17 @@ public func guarantor_scenario_standings(
 ) -> guarantor_error {
     fill(out, count) { () throws(Failure) in
         try ScenarioBox.borrow(scenario, "scenario").state().standings().lazy.map(\.label.number)
+    }
+}
+
+extension Framework {
+    /// What an id names that the document declares, without a look at whether it is text: nothing else has its bytes.
+    fileprivate func element(_ id: UnsafePointer<CChar>?) -> (kind: ElementKind, index: Int)? {
+        guard let id else { return nil }
+        let length = strlen(id)
+        return id.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
+            element(declaredAs: UnsafeBufferPointer(start: bytes, count: length).span)
+        }
     }
 }
 

@@ -8,7 +8,10 @@ extension IDTable {
         return position(of: text.bytes.span, text.range(token))
     }
 
-    func find(_ name: String) -> Entry? { position(of: name).map { entries[$0] } }
+    func find(_ name: String) -> Entry? {
+        let bytes = name.utf8Span.span
+        return position(of: bytes, bytes.indices).map { entries[$0] }
+    }
 
     /// - Returns: the one that has had the id already, if any.
     mutating func declare(_ token: Int, _ element: Element, _ kinds: Kinds, object: Int, in text: JSONText) -> Entry? {

@@ -56,22 +56,27 @@ extension State {
         framework.elements.index(of: commitment, .commitment).map(standing(ofCommitment:))
     }
 
-    func standing(ofCommitment index: Int) -> Standing {
+    /// - Parameter index: the commitment's position, of those that there are.
+    package func standing(ofCommitment index: Int) -> Standing {
         if let exact = exact?.standings[index] { return exact }
-        let equations = framework.equations.commitments[index]
         if framework.document.commitments[index].certainty == .dropped {
             return Standing(.dropped)
         }
-        let precedence: [(label: StandingLabel, holds: Bounds)] = [
-            (.ended, timeline[equations.ended]),
-            (.breached, latestBreached(equations.performance)),
-            (.performed, latestPerformed(equations.performance, equations.triggered, else: equations.performed)),
-            (.suspended, suspended(equations)),
-            (.triggered, timeline[equations.triggered]),
-            (.inForce, timeline[equations.inForce]),
-            (.pending, !timeline[equations.entered]),
-        ]
-        return Standing(firstOf: precedence)
+        // Read where they are: a copy would take longer than all else.
+        let equations = framework.equations.commitments
+        return Standing(firstOf: [
+            (.ended, timeline[equations[index].ended]),
+            (.breached, latestBreached(equations[index].performance)),
+            (
+                .performed,
+                latestPerformed(
+                    equations[index].performance, equations[index].triggered, else: equations[index].performed)
+            ),
+            (.suspended, suspended(index)),
+            (.triggered, timeline[equations[index].triggered]),
+            (.inForce, timeline[equations[index].inForce]),
+            (.pending, !timeline[equations[index].entered]),
+        ])
     }
 
     /// Whether the deadline of the latest occurrence ran out.
@@ -85,9 +90,12 @@ extension State {
     }
 
     /// Entered, not ended, and yet not in force.
-    func suspended(_ equations: CommitmentEquations) -> Bounds {
-        timeline[equations.entered] & !timeline[equations.ended]
-            & (!timeline[equations.whileHolds] | timeline[equations.suspendedWhen] | !timeline[equations.quorum])
+    private func suspended(_ commitment: Int) -> Bounds {
+        let equations = framework.equations.commitments
+        let lost =
+            !timeline[equations[commitment].whileHolds] | timeline[equations[commitment].suspendedWhen]
+            | !timeline[equations[commitment].quorum]
+        return timeline[equations[commitment].entered] & !timeline[equations[commitment].ended] & lost
     }
 
     /// The standing of one guarantor: the commitment's where it is bound or owes (where it performs by a condition of its own,
@@ -102,7 +110,7 @@ extension State {
                 (.ended, timeline[equations.ended]),
                 (.breached, latestBreached(performance)),
                 (.performed, latestPerformed(performance, guarantor.owes, else: .false)),
-                (.suspended, suspended(equations)),
+                (.suspended, suspended(commitment)),
                 (.triggered, timeline[guarantor.owes]),
                 (.inForce, timeline[equations.inForce]),
                 (.pending, !timeline[equations.entered]),
@@ -122,14 +130,15 @@ extension State {
 
 extension Standing {
     /// The first label that is true, or all that may be the first.
-    fileprivate init(firstOf precedence: [(label: StandingLabel, holds: Bounds)]) {
-        if let first = precedence.first(where: { $0.holds.shown != .false }), first.holds.shown == .true {
-            self.init(first.label)
-            return
-        }
+    fileprivate init<let count: Int>(firstOf precedence: [count of (label: StandingLabel, holds: Bounds)]) {
         var possible: [StandingLabel] = []
         var isContested = false
-        for (label, holds) in precedence where holds.shown != .false {
+        for position in precedence.indices where precedence[position].holds.shown != .false {
+            let (label, holds) = precedence[position]
+            if holds.shown == .true, possible.isEmpty {
+                self.init(label)
+                return
+            }
             possible.append(label)
             if holds.shown == .true { break }
             if holds.shown == .contested { isContested = true }

@@ -23,6 +23,11 @@ extension Framework {
         }
     }
 
+    /// What an id names that the document declares, found by its bytes; nil for a party's facts that it leaves unsaid.
+    package func element(declaredAs id: Span<UInt8>) -> (kind: ElementKind, index: Int)? {
+        elements.declared(id).map { ($0.kind, $0.index) }
+    }
+
     /// The ids of all elements of a kind, by position.
     public func ids(of kind: ElementKind) -> [String] {
         switch kind {

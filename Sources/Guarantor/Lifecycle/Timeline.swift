@@ -43,6 +43,8 @@ struct Timeline: Sendable {
     }
 
     /// The value of a literal of the equations, as of now.
+    // Inlined, since a caller that has it from an object would copy all of it.
+    @inline(__always)
     subscript(literal: Literal) -> Bounds { valuation[framework.graph.image(of: literal)] }
 
     /// Applies an entry and, before it, all that falls due before it.

@@ -30,8 +30,11 @@ final class Elements: Sendable {
     }
 
     subscript(id: String) -> Element? {
-        table.element(id) ?? undeclared.position(of: id, table).map { Element(kind: .fact, index: $0) }
+        declared(id.utf8Span.span) ?? undeclared.position(of: id, table).map { Element(kind: .fact, index: $0) }
     }
+
+    /// What an id names that the document declares.
+    func declared(_ id: Span<UInt8>) -> Element? { table.element(id) }
 
     /// The position of an id in the array of its kind; nil if it names nothing of that kind.
     func index(of id: String, _ kind: ElementKind) -> Int? {

@@ -45,20 +45,16 @@ struct IDTable: Sendable {
         slots = [UInt64](repeating: 0, count: size)
     }
 
-    func position(of id: String) -> Int? {
-        let bytes = id.utf8Span.span
-        return position(of: bytes, 0..<bytes.count)
-    }
-
     /// What an id names.
-    func element(_ id: String) -> Element? {
-        guard let position = position(of: id) else { return nil }
+    func element(_ id: Span<UInt8>) -> Element? {
+        guard let position = position(of: id, id.indices) else { return nil }
+        let entries = entries.span
         return entries[position].element
     }
 
     /// The position of an id in the array of its kind; nil if it names nothing of that kind.
     func index(of id: String, _ kind: ElementKind) -> Int? {
-        guard let element = element(id), element.kind == kind else { return nil }
+        guard let element = element(id.utf8Span.span), element.kind == kind else { return nil }
         return element.index
     }
 

@@ -1,7 +1,9 @@
 """Many threads at once: on one framework, on one scenario, on errors of their own."""
 
+import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic, sleep
 
 import pytest
 
@@ -82,16 +84,39 @@ def test_each_thread_has_its_own_errors(paris):
 def test_closing_while_others_read(paris):
     for _ in range(30):
         scenario = paris.scenario()
+        scenario.truth("ceasefire")
 
         def work(number, scenario=scenario):
             if number == 0:
+                sleep(0.001)
                 scenario.close()
                 return True
-            try:
-                for _ in range(50):
+            ends = monotonic() + 10
+            with pytest.raises(ValueError, match="is closed"):
+                while monotonic() < ends:
                     scenario.truth("ceasefire")
-            except ValueError as error:
-                assert "is closed" in str(error)
             return True
 
         assert all(at_once(work))
+
+
+def test_an_interpreter_without_a_lock_of_its_own(paris, monkeypatch):
+    monkeypatch.setattr(guarantor._ffi, "HAS_LOCK", False)
+    scenario = paris.scenario(assume={"ceasefire": True})
+    assert [scenario.truth("ceasefire") for _ in range(3)] == [Truth.TRUE] * 3
+    assert not scenario._settled
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="signals of timers are there on Unix")
+def test_a_read_that_a_signal_interrupts(paris):
+    scenario = paris.scenario(assume={"ceasefire": True, "fra_approval": False})
+    interruptions = []
+    before = signal.signal(signal.SIGALRM, lambda *_: interruptions.append(scenario.truth("fra_approval")))
+    signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
+    try:
+        while len(interruptions) < 200:
+            assert scenario.truth("ceasefire") is Truth.TRUE
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert set(interruptions) == {Truth.FALSE}

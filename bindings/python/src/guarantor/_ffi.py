@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import sys
 from contextlib import ExitStack
 from ctypes import CFUNCTYPE, POINTER, Structure, byref, c_char_p, c_int32, c_size_t, c_uint32, c_void_p
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
@@ -126,6 +127,11 @@ def _load() -> ctypes.CDLL:
 
 library = _load()
 
+#: The library again, for calls that take less time than giving the interpreter's lock up and taking it back: they keep it, so
+#: no other thread runs meanwhile. An interpreter without such a lock makes none of them.
+quick = ctypes.PyDLL(library._name, handle=library._handle)
+HAS_LOCK: bool = getattr(sys, "_is_gil_enabled", lambda: True)()
+
 
 def check(code: int) -> None:
     """Raises the exception for a failure that the library has just reported on this thread."""
@@ -161,6 +167,23 @@ def cell() -> Tuple[Any, Any]:
     """A place for a number, and its address for functions that put one there."""
     number = c_int32()
     return number, byref(number)
+
+
+def null() -> Any:
+    """A place for an address, which has none yet."""
+    return c_void_p()
+
+
+def address(pointer: Any) -> Optional[int]:
+    """Where a handle points."""
+    return ctypes.cast(pointer, c_void_p).value
+
+
+def numbers(function: Any, count: int, *arguments: Any) -> List[int]:
+    """Calls a function that puts so many numbers."""
+    places = (c_int32 * count)()
+    check(function(*arguments, places))
+    return list(places)
 
 
 def texts(values: Sequence[bytes]) -> Any:

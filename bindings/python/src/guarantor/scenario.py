@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Dict, Iterable, Mapping, Optional, TYPE_CHECKING, Union
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Tuple, TYPE_CHECKING, Union
 
 from . import _ffi
 from ._ffi import library
@@ -26,8 +26,11 @@ PREDICATES = ("entered", "ended", "triggered", "performed", "breached", "in_forc
 
 # What loops call goes without the conversion of arguments by declared types, which costs as much as the rest of the call: the
 # handle, the text and the address are made here and are of the right kind.
-_read_truth = library["guarantor_scenario_truth"]
-_read_truth_at = library.guarantor_scenario_truth_at
+_truth = _ffi.quick["guarantor_scenario_truth"]
+_standing = _ffi.quick["guarantor_scenario_standing"]
+
+# Places for numbers that no call is using. A call that interrupts another one, as a signal's may, takes its own.
+_cells: List[Tuple[Any, Any]] = []
 
 
 class Scenario(Questions, Handle):
@@ -45,8 +48,6 @@ class Scenario(Questions, Handle):
     def __init__(self, framework: Framework, pointer: Any) -> None:
         super().__init__(pointer)
         self.framework = framework
-        # A place for numbers, which the lock guards like all else.
-        self._number, self._address = _ffi.cell()
         self._date: Optional[Date] = None
         self._known_at: Optional[Date] = None
         self._reading = "fast"
@@ -118,36 +119,28 @@ class Scenario(Questions, Handle):
 
     def truth(self, id: Optional[str] = None) -> Truth:
         """The truth of a fact, condition, pillar, instrument (adopted), commitment (in force), or the framework."""
-        name = None if id is None else id_text(id)
-        with self._lock:
-            code = _read_truth(self._pointer, name, self._address)
-            if code:
-                self._refuse(code)
-            return TRUTHS[self._number.value]
+        return TRUTHS[self._read(_truth, None if id is None else id_text(id))]
 
     def truths(self, kind: str) -> Dict[str, Truth]:
         """The truth of every element of a kind: "fact", "condition", "instrument", "pillar" or "commitment"."""
         ids, number = self.framework.ids(kind), kind_number(kind)
         with self._lock:
-            scenario, truths = self._open(), {}
-            for index, id in enumerate(ids):
-                _ffi.check(_read_truth_at(scenario, number, index, self._address))
-                truths[id] = TRUTHS[self._number.value]
-            return truths
+            numbers = _ffi.numbers(library.guarantor_scenario_truths, len(ids), self._open(), number, len(ids))
+        return {id: TRUTHS[number] for id, number in zip(ids, numbers)}
 
     def predicate(self, name: str, commitment: str) -> Truth:
         """Whether a commitment is "entered", "ended", "triggered", "performed", "breached" or "in_force"."""
         if name not in PREDICATES:
             raise ValueError(f"{name!r} is no predicate: expected one of {', '.join(PREDICATES)}")
-        return TRUTHS[self._read(library.guarantor_scenario_predicate, PREDICATES.index(name), id_text(commitment))]
+        return TRUTHS[self._settle(library.guarantor_scenario_predicate, PREDICATES.index(name), id_text(commitment))]
 
     def bound(self, commitment: str, party: str) -> Truth:
         """Whether a party is bound by a commitment."""
-        return TRUTHS[self._read(library.guarantor_scenario_bound, id_text(commitment), id_text(party))]
+        return TRUTHS[self._settle(library.guarantor_scenario_bound, id_text(commitment), id_text(party))]
 
     def standing(self, commitment: str) -> Standing:
         """What a commitment's lifecycle says of it."""
-        return STANDINGS[self._read(library.guarantor_scenario_standing, id_text(commitment))]
+        return STANDINGS[self._read(_standing, id_text(commitment))]
 
     def ask(
         self, request: Union[Mapping[str, Any], str, bytes], threads: int = 1,
@@ -193,16 +186,28 @@ class Scenario(Questions, Handle):
 
     def _change(self, function: Any, *arguments: Any) -> None:
         with self._lock:
+            self._settled.value = None
             _ffi.check(function(self._open(), *arguments))
 
-    def _read(self, function: Any, *arguments: Any) -> int:
-        with self._lock:
-            code = function(self._pointer, *arguments, self._address)
-            if code:
-                self._refuse(code)
-            return int(self._number.value)
+    def _read(self, function: Any, id: Optional[bytes]) -> int:
+        """What one of the quick functions reads."""
+        try:
+            cell = _cells.pop()
+        except IndexError:
+            cell = _ffi.cell()
+        number, address = cell
+        if function(self._settled, id, address):
+            return self._settle(getattr(library, function.__name__), id)
+        value: int = number.value
+        _cells.append(cell)
+        return value
 
-    def _refuse(self, code: int) -> None:
-        """Raises what a read came to. A scenario that has been closed reads as NULL."""
-        self._open()
-        _ffi.check(code)
+    def _settle(self, function: Any, *arguments: Any) -> int:
+        """What any of the functions reads, once it is known what stands: that may take long. Afterwards it is, and quick
+        ones may read it, but for the exact reading, which considers each statement when it is asked for."""
+        number, address = _ffi.cell()
+        with self._lock:
+            _ffi.check(function(self._open(), *arguments, address))
+            if _ffi.HAS_LOCK and self._reading == "fast":
+                self._settled.value = _ffi.address(self._pointer)
+        return int(number.value)
