@@ -105,6 +105,22 @@ def test_keys_of_a_newer_library_do_no_harm(rich, question):
     assert "added_later" in newer.raw
 
 
+def test_what_lacks():
+    assert answers.Cause.from_json({}) == answers.Cause((), (), False, None)
+    change = answers.StandingChange.from_json({"id": "a", "standing": "pending"})
+    assert change.possible == (Standing.PENDING,)
+    never = answers.ForecastQuantile.from_json({"p": 0.5, "date": None})
+    assert (never.date, never.earliest) == (None, None)
+    at_best = answers.ForecastQuantile.from_json({"p": 0.5, "date": None, "earliest": "2026-01-06"})
+    assert (at_best.date, at_best.earliest) == (None, datetime.datetime(2026, 1, 6, tzinfo=UTC))
+    least = answers.ForecastQuantile.from_json({"p": 0.5, "date": "2026-01-06", "earliest": None})
+    assert (least.date, least.earliest) == (datetime.datetime(2026, 1, 6, tzinfo=UTC), None)
+    with pytest.raises(KeyError, match="standing"):
+        answers.StandingChange.from_json({"id": "a"})
+    with pytest.raises(ValueError, match="afoot"):
+        answers.StandingChange.from_json({"id": "a", "standing": "afoot"})
+
+
 def test_status(rich):
     status = rich.status()
     force = status.commitment("force_deployment")

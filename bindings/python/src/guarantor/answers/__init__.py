@@ -21,15 +21,7 @@ from .coverage import Coverage, Gap, PartyCoverage, PillarCoverage, Undertaking
 from .exchange import Difference, Export, Verification
 from .explanation import Explanation, Reason
 from .forecast import Chance, Expectation, Forecast, ForecastPoint, ForecastQuantile, Wait
-from .history import (
-    CommitmentHistory,
-    Correction,
-    History,
-    PastChange,
-    PillarHistory,
-    StandingInterval,
-    TruthInterval,
-)
+from .history import CommitmentHistory, Correction, History, PastChange, PillarHistory, StandingInterval, TruthInterval
 from .influence import Influence, PartyInfluence
 from .likelihood import FactImportance, Likelihood
 from .mutual_dependence import DependenceGroup, Dependent, MutualDependence

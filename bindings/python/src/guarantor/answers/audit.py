@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Tuple
+from typing import Annotated, Tuple
 
-from .answer import Answer, Json, Receipt
+from .answer import Answer
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class Finding:
+class Finding(Record):
     """Something odd: where it stands, why it matters and what to do."""
 
     rule: str
@@ -25,19 +26,6 @@ class Finding:
     #: Other elements that it concerns.
     about: Tuple[str, ...] = ()
 
-    @classmethod
-    def from_json(cls, json: Json) -> Finding:
-        return cls(
-            rule=json["rule"],
-            severity=json["severity"],
-            id=json["id"],
-            pointer=json["pointer"],
-            text=json["text"],
-            why=json["why"],
-            remedy=json["remedy"],
-            about=tuple(json.get("about", ())),
-        )
-
     def __str__(self) -> str:
         return f"{self.pointer or '/'}: {self.severity}: {self.rule}: {self.text}"
 
@@ -47,24 +35,12 @@ class Audit(Answer):
     """All findings, by rule."""
 
     #: How many findings of each severity there are.
-    errors: int
-    warnings: int
-    notes: int
+    errors: Annotated[int, Key(read=lambda json: json["counts"]["error"])]
+    warnings: Annotated[int, Key(read=lambda json: json["counts"]["warning"])]
+    notes: Annotated[int, Key(read=lambda json: json["counts"]["note"])]
     findings: Tuple[Finding, ...]
     #: JSON Pointers of conditions that took too much to decide.
     undecided: Tuple[str, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Audit:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            errors=json["counts"]["error"],
-            warnings=json["counts"]["warning"],
-            notes=json["counts"]["note"],
-            findings=tuple(Finding.from_json(item) for item in json["findings"]),
-            undecided=tuple(json.get("undecided", ())),
-        )
 
     def of(self, rule: str) -> Tuple[Finding, ...]:
         """The findings of one rule."""

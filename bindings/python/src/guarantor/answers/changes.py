@@ -6,35 +6,28 @@ from dataclasses import dataclass
 from typing import List, Optional, Tuple
 
 from ..truth import Truth
-from .answer import Answer, Json, Receipt
+from .answer import Answer
+from .record import Record
 
 
 @dataclass(frozen=True)
-class FactChange:
+class FactChange(Record):
     """A fact told anew."""
 
     fact: str
     to: bool
-
-    @classmethod
-    def from_json(cls, json: Json) -> FactChange:
-        return cls(json["fact"], json["to"])
 
     def __str__(self) -> str:
         return f"{self.fact}={'true' if self.to else 'false'}"
 
 
 @dataclass(frozen=True)
-class ChangeSet:
+class ChangeSet(Record):
     """Changes that only together do what they do."""
 
     changes: Tuple[FactChange, ...]
     #: In the agreement's words.
     text: str
-
-    @classmethod
-    def from_json(cls, json: Json) -> ChangeSet:
-        return cls(tuple(FactChange.from_json(item) for item in json["changes"]), json["text"])
 
     @property
     def facts(self) -> Tuple[str, ...]:
@@ -45,29 +38,21 @@ class ChangeSet:
 
 
 @dataclass(frozen=True)
-class Loss:
+class Loss(Record):
     """A known fact that is told otherwise, or a party that withdraws: the other one is ``None``."""
 
     fact: Optional[str] = None
     to: Optional[bool] = None
     party: Optional[str] = None
 
-    @classmethod
-    def from_json(cls, json: Json) -> Loss:
-        return cls(json.get("fact"), json.get("to"), json.get("party"))
-
 
 @dataclass(frozen=True)
-class LossSet:
+class LossSet(Record):
     """Losses that only together undo the target."""
 
     losses: Tuple[Loss, ...]
     #: In the agreement's words.
     text: str
-
-    @classmethod
-    def from_json(cls, json: Json) -> LossSet:
-        return cls(tuple(Loss.from_json(item) for item in json["losses"]), json["text"])
 
     @property
     def parties(self) -> Tuple[str, ...]:
@@ -99,21 +84,6 @@ class Requirements(Answer):
     #: Such as "not in one step".
     note: Optional[str]
 
-    @classmethod
-    def from_json(cls, json: Json) -> Requirements:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            value=Truth(json["value"]),
-            count=json["count"],
-            by_size=tuple(json["by_size"]),
-            truncated=json["truncated"],
-            complete_up_to=json.get("complete_up_to"),
-            sets=tuple(ChangeSet.from_json(item) for item in json["sets"]),
-            note=json.get("note"),
-        )
-
     def _summary(self) -> str:
         return f"{self.target}, {self.count} sets"
 
@@ -142,23 +112,6 @@ class Vulnerabilities(Answer):
     sets: Tuple[LossSet, ...]
     #: Such as "it is not true now".
     note: Optional[str]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Vulnerabilities:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            value=Truth(json["value"]),
-            by=json["by"],
-            after=tuple(FactChange.from_json(item) for item in json.get("after", ())),
-            count=json["count"],
-            by_size=tuple(json["by_size"]),
-            truncated=json["truncated"],
-            complete_up_to=json.get("complete_up_to"),
-            sets=tuple(LossSet.from_json(item) for item in json["sets"]),
-            note=json.get("note"),
-        )
 
     @property
     def single_points(self) -> Tuple[Loss, ...]:

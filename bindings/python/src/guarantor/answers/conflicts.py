@@ -6,15 +6,15 @@ import datetime
 from dataclasses import dataclass
 from typing import List, Optional, Tuple, Union
 
-from ..dates import parsed_or_none
 from ..truth import Truth
-from .answer import Answer, Citation, Json, Receipt, citations
+from .answer import Answer, Citation
+from .record import Record
 
 ClaimValue = Union[str, float, bool, None]
 
 
 @dataclass(frozen=True)
-class ClaimReading:
+class ClaimReading(Record):
     """What one source claims."""
 
     value: ClaimValue
@@ -25,32 +25,22 @@ class ClaimReading:
     claim: str
     note: Optional[str]
 
-    @classmethod
-    def from_json(cls, json: Json) -> ClaimReading:
-        return cls(
-            json["value"], json["source"], json.get("speaker"), json.get("certainty"), json["claim"], json.get("note")
-        )
-
     def __str__(self) -> str:
         who = self.source if self.speaker is None else f"{self.source}, {self.speaker}"
         return f"{self.value} ({who})"
 
 
 @dataclass(frozen=True)
-class ClaimConflict:
+class ClaimConflict(Record):
     """Different readings of one property of one element."""
 
     about: str
     property: str
     readings: Tuple[ClaimReading, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> ClaimConflict:
-        return cls(json["about"], json["property"], tuple(ClaimReading.from_json(item) for item in json["readings"]))
-
 
 @dataclass(frozen=True)
-class FactReading:
+class FactReading(Record):
     """What tells of a fact: an event, an assumption, or the document at the outset."""
 
     value: Truth
@@ -59,28 +49,14 @@ class FactReading:
     assumed: bool
     sources: Tuple[Citation, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> FactReading:
-        return cls(
-            Truth.of(json["value"]),
-            json.get("event"),
-            parsed_or_none(json.get("date")),
-            bool(json.get("assumed", False)),
-            citations(json),
-        )
-
 
 @dataclass(frozen=True)
-class FactConflict:
+class FactConflict(Record):
     """A fact that is told both true and false."""
 
     id: str
     statement: str
     readings: Tuple[FactReading, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> FactConflict:
-        return cls(json["id"], json["statement"], tuple(FactReading.from_json(item) for item in json["readings"]))
 
 
 @dataclass(frozen=True, repr=False)
@@ -89,15 +65,6 @@ class Conflicts(Answer):
 
     claims: Tuple[ClaimConflict, ...]
     facts: Tuple[FactConflict, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Conflicts:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            claims=tuple(ClaimConflict.from_json(item) for item in json["claims"]),
-            facts=tuple(FactConflict.from_json(item) for item in json["facts"]),
-        )
 
     def about(self, id: str) -> Tuple[ClaimConflict, ...]:
         """Those about one element."""

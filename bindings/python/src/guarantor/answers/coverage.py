@@ -3,65 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import Annotated, List, Optional, Tuple
 
 from ..truth import Standing, Truth
-from .answer import Answer, Json, Receipt, standing_words, standings, table
+from .answer import Answer, standing_words, table
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class Undertaking:
+class Undertaking(Record):
     """A party's part in a commitment."""
 
     id: str
     bound: Truth
     standing: Standing
     #: The labels that truth leaves.
-    possible: Tuple[Standing, ...]
+    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
     modality: Optional[str]
     binding: Optional[str]
 
-    @classmethod
-    def from_json(cls, json: Json) -> Undertaking:
-        standing, possible = standings(json)
-        return cls(json["id"], Truth(json["bound"]), standing, possible, json.get("modality"), json.get("binding"))
-
 
 @dataclass(frozen=True)
-class PartyCoverage:
+class PartyCoverage(Record):
     #: ``None`` for the unnamed members of open coalitions.
     party: Optional[str]
     commitments: Tuple[Undertaking, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> PartyCoverage:
-        return cls(json["party"], tuple(Undertaking.from_json(item) for item in json["commitments"]))
-
 
 @dataclass(frozen=True)
-class PillarCoverage:
+class PillarCoverage(Record):
     id: str
     holds: Truth
     parties: Tuple[PartyCoverage, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> PillarCoverage:
-        return cls(json["id"], Truth(json["holds"]), tuple(PartyCoverage.from_json(item) for item in json["parties"]))
-
 
 @dataclass(frozen=True)
-class Gap:
+class Gap(Record):
     """What is missing, where."""
 
     #: Such as "pillar_without_force", "binding_not_said", "party_without_commitment".
-    kind: str
+    kind: Annotated[str, Key("gap")]
     #: The pillar, commitment or party where it shows.
     id: str
     text: str
-
-    @classmethod
-    def from_json(cls, json: Json) -> Gap:
-        return cls(json["gap"], json["id"], json["text"])
 
 
 @dataclass(frozen=True, repr=False)
@@ -72,16 +56,6 @@ class Coverage(Answer):
     #: What parties undertake beside the pillars.
     beside: Tuple[PartyCoverage, ...]
     gaps: Tuple[Gap, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Coverage:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            pillars=tuple(PillarCoverage.from_json(item) for item in json["pillars"]),
-            beside=tuple(PartyCoverage.from_json(item) for item in json["beside"]),
-            gaps=tuple(Gap.from_json(item) for item in json["gaps"]),
-        )
 
     def _summary(self) -> str:
         return f"{len(self.pillars)} pillars, {len(self.gaps)} gaps"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional, Tuple
 
-from .answer import Answer, Json, Receipt
+from .answer import Answer
+from .record import Record
 
 
 @dataclass(frozen=True, repr=False)
@@ -16,10 +17,6 @@ class Export(Answer):
     format: str
     text: str
 
-    @classmethod
-    def from_json(cls, json: Json) -> Export:
-        return cls(receipt=Receipt.from_json(json["receipt"]), raw=json, format=json["format"], text=json["text"])
-
     def _summary(self) -> str:
         return f"{self.format}, {len(self.text)} characters"
 
@@ -28,7 +25,7 @@ class Export(Answer):
 
 
 @dataclass(frozen=True)
-class Difference:
+class Difference(Record):
     """One place at which the answer given and the one found differ."""
 
     #: JSON Pointer into the answer.
@@ -36,10 +33,6 @@ class Difference:
     #: As JSON; None where there is nothing.
     was: Optional[str]
     now: Optional[str]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Difference:
-        return cls(json["pointer"], json.get("was"), json.get("now"))
 
     def __str__(self) -> str:
         return f"{self.pointer}: {self.was or 'nothing'}, now {self.now or 'nothing'}"
@@ -56,17 +49,6 @@ class Verification(Answer):
     differences: Tuple[Difference, ...]
     #: Why the question could not be asked again.
     failure: Optional[str]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Verification:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            reproduced=json["reproduced"],
-            count=json["count"],
-            differences=tuple(Difference.from_json(item) for item in json["differences"]),
-            failure=json.get("failure"),
-        )
 
     def _summary(self) -> str:
         return "reproduced" if self.reproduced else "not reproduced"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Iterator, List, Optional, Tuple
+from typing import Annotated, Iterator, List, Optional, Tuple
 
-from ..dates import parsed_or_none
 from ..truth import Standing, Truth
-from .answer import Answer, Citation, Json, Receipt, citations, standings
+from .answer import Answer, Citation
 from .conflicts import ClaimReading, FactReading
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class Reason:
+class Reason(Record):
     """One step of an explanation: what is so, and because of what."""
 
     #: What makes it count, such as "condition_not_met", "approval_missing", "withdrawn", "not_said", "disputed".
-    kind: str
+    kind: Annotated[str, Key("reason")]
     statement: str
     value: Truth
     #: The element that it speaks of, if one.
@@ -35,23 +35,6 @@ class Reason:
     readings: Tuple[FactReading, ...]
     claims: Tuple[ClaimReading, ...]
     because: Tuple[Reason, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Reason:
-        return cls(
-            kind=json["reason"],
-            statement=json["statement"],
-            value=Truth(json["value"]),
-            id=json.get("id"),
-            date=parsed_or_none(json.get("date")),
-            event=json.get("event"),
-            assumed=bool(json.get("assumed", False)),
-            asks=json.get("asks"),
-            sources=citations(json),
-            readings=tuple(FactReading.from_json(item) for item in json.get("readings", ())),
-            claims=tuple(ClaimReading.from_json(item) for item in json.get("claims", ())),
-            because=tuple(cls.from_json(item) for item in json["because"]),
-        )
 
     def walk(self) -> Iterator[Reason]:
         """This reason and all that it rests on, each before its own reasons."""
@@ -83,26 +66,11 @@ class Explanation(Answer):
     value: Truth
     #: Of a commitment.
     standing: Optional[Standing]
-    possible: Tuple[Standing, ...]
+    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
     text: str
     tree: Reason
     #: Whether branches were cut off where the tree grew beyond its limits.
     truncated: bool
-
-    @classmethod
-    def from_json(cls, json: Json) -> Explanation:
-        standing, possible = standings(json) if "standing" in json else (None, ())
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            value=Truth(json["value"]),
-            standing=standing,
-            possible=possible,
-            text=json["text"],
-            tree=Reason.from_json(json["tree"]),
-            truncated=bool(json.get("truncated", False)),
-        )
 
     def _summary(self) -> str:
         return f"{self.target} {self.value if self.standing is None else self.standing}"

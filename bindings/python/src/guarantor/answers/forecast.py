@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Any, Dict, Mapping, Optional, Tuple
+from typing import Annotated, Any, Dict, Mapping, Optional, Tuple
 
-from ..dates import parsed, parsed_or_none, plain
-from .answer import Answer, Json, Receipt, table
+from ..dates import plain
+from .answer import Answer, table
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class Expectation:
+class Expectation(Record):
     """What is expected of a fact: what is ``None`` is as the document has it.
 
     ``delay`` is as in a document: ``{"distribution": "exponential", "mean": "P6M"}``, with ``"after"`` another fact.
@@ -26,10 +27,6 @@ class Expectation:
     #: In an answer: whether all or part of it was supposed by the asker, and does not stand in the document.
     assumed: bool = True
 
-    @classmethod
-    def from_json(cls, json: Json) -> Expectation:
-        return cls(json["fact"], json["probability"], json.get("delay"), json["to"], json["assumed"])
-
     def request(self) -> Dict[str, Any]:
         """As a request puts it."""
         keys: Dict[str, Any] = {"fact": self.fact, "to": self.to}
@@ -41,22 +38,13 @@ class Expectation:
 
 
 @dataclass(frozen=True)
-class Chance:
+class Chance(Record):
     """A probability, or bounds of one; ``band`` where it was simulated: 95 % confidence, for each date by itself."""
 
     #: ``None`` where there are only bounds.
     probability: Optional[float]
     bounds: Optional[Tuple[float, float]]
     band: Optional[Tuple[float, float]]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Chance:
-        bounds, band = json.get("bounds"), json.get("band")
-        return cls(
-            probability=json["probability"],
-            bounds=None if bounds is None else (bounds[0], bounds[1]),
-            band=None if band is None else (band[0], band[1]),
-        )
 
     def __str__(self) -> str:
         if self.probability is None and self.bounds is not None:
@@ -65,7 +53,7 @@ class Chance:
 
 
 @dataclass(frozen=True)
-class ForecastPoint:
+class ForecastPoint(Record):
     """A date of the curve."""
 
     date: datetime.datetime
@@ -74,37 +62,24 @@ class ForecastPoint:
     #: That it has been true by then.
     by: Chance
 
-    @classmethod
-    def from_json(cls, json: Json) -> ForecastPoint:
-        return cls(parsed(json["date"]), Chance.from_json(json["at"]), Chance.from_json(json["by"]))
-
 
 @dataclass(frozen=True)
-class ForecastQuantile:
+class ForecastQuantile(Record):
     """When the target has come about with probability ``p``; ``None``: not by the end."""
 
     p: float
     date: Optional[datetime.datetime]
     #: Where there are bounds: by the greatest chance, ``date`` being by the least.
-    earliest: Optional[datetime.datetime]
-
-    @classmethod
-    def from_json(cls, json: Json) -> ForecastQuantile:
-        date = parsed_or_none(json["date"])
-        return cls(json["p"], date, parsed_or_none(json["earliest"]) if "earliest" in json else date)
+    earliest: Annotated[Optional[datetime.datetime], Key(otherwise="date")]
 
 
 @dataclass(frozen=True)
-class Wait:
+class Wait(Record):
     """How often a change is the last that the target waits for, of all times that it comes about."""
 
     fact: str
     to: bool
     share: float
-
-    @classmethod
-    def from_json(cls, json: Json) -> Wait:
-        return cls(json["fact"], json["to"], json["share"])
 
 
 @dataclass(frozen=True, repr=False)
@@ -117,7 +92,7 @@ class Forecast(Answer):
     why_simulated: Optional[str]
     timelines: Optional[int]
     seed: Optional[int]
-    start: datetime.datetime
+    start: Annotated[datetime.datetime, Key("from")]
     until: datetime.datetime
     curve: Tuple[ForecastPoint, ...]
     #: When it comes about on average, given that it does by the end.
@@ -131,27 +106,6 @@ class Forecast(Answer):
     open: Tuple[str, ...]
     #: All that it rests on; what the asker supposed is ``assumed``.
     expectations: Tuple[Expectation, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Forecast:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            method=json["method"],
-            why_simulated=json.get("why_simulated"),
-            timelines=json.get("timelines"),
-            seed=json.get("seed"),
-            start=parsed(json["from"]),
-            until=parsed(json["until"]),
-            curve=tuple(ForecastPoint.from_json(item) for item in json["curve"]),
-            expected=parsed_or_none(json["expected"]),
-            quantiles=tuple(ForecastQuantile.from_json(item) for item in json["quantiles"]),
-            waits=tuple(Wait.from_json(item) for item in json["waits"]),
-            clock_share=json["clock_share"],
-            open=tuple(json.get("open", ())),
-            expectations=tuple(Expectation.from_json(item) for item in json["expectations"]),
-        )
 
     def _summary(self) -> str:
         return f"{self.target}, {self.curve[-1].by} by {plain(self.until)}"

@@ -4,110 +4,73 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import Annotated, List, Optional, Tuple
 
-from ..dates import parsed, parsed_or_none, plain
+from ..dates import plain
 from ..truth import Standing, Truth
-from .answer import Answer, Cause, Json, Receipt, standing_words, standings
+from .answer import Answer, Cause, standing_words
 from .occurrences import Occurrence
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class StandingInterval:
+class StandingInterval(Record):
     """From ``start`` up to ``end``; the last one lasts as far as the scenario looks."""
 
-    start: datetime.datetime
-    end: Optional[datetime.datetime]
+    start: Annotated[datetime.datetime, Key("from")]
+    end: Annotated[Optional[datetime.datetime], Key("to")]
     standing: Standing
     #: The labels that truth leaves.
-    possible: Tuple[Standing, ...]
+    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
     #: What happened at the start.
     cause: Cause
 
-    @classmethod
-    def from_json(cls, json: Json) -> StandingInterval:
-        standing, possible = standings(json)
-        return cls(
-            parsed(json["from"]), parsed_or_none(json.get("to")), standing, possible, Cause.from_json(json["cause"])
-        )
-
 
 @dataclass(frozen=True)
-class TruthInterval:
+class TruthInterval(Record):
     """From ``start`` up to ``end``; the last one lasts as far as the scenario looks."""
 
-    start: datetime.datetime
-    end: Optional[datetime.datetime]
+    start: Annotated[datetime.datetime, Key("from")]
+    end: Annotated[Optional[datetime.datetime], Key("to")]
     holds: Truth
     #: What happened at the start.
     cause: Cause
 
-    @classmethod
-    def from_json(cls, json: Json) -> TruthInterval:
-        return cls(
-            parsed(json["from"]), parsed_or_none(json.get("to")), Truth(json["holds"]), Cause.from_json(json["cause"])
-        )
-
 
 @dataclass(frozen=True)
-class CommitmentHistory:
+class CommitmentHistory(Record):
     id: str
     intervals: Tuple[StandingInterval, ...]
     #: Of its trigger, in order.
     occurrences: Tuple[Occurrence, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> CommitmentHistory:
-        return cls(
-            json["id"],
-            tuple(StandingInterval.from_json(item) for item in json["intervals"]),
-            tuple(Occurrence.from_json(item) for item in json.get("occurrences", ())),
-        )
-
 
 @dataclass(frozen=True)
-class PillarHistory:
+class PillarHistory(Record):
     id: str
     intervals: Tuple[TruthInterval, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> PillarHistory:
-        return cls(json["id"], tuple(TruthInterval.from_json(item) for item in json["intervals"]))
-
 
 @dataclass(frozen=True)
-class PastChange:
+class PastChange(Record):
     """A stretch of the past, as it was known before a report and as it is known since."""
 
     id: str
-    start: Optional[datetime.datetime]
-    end: datetime.datetime
+    start: Annotated[Optional[datetime.datetime], Key("from")]
+    end: Annotated[datetime.datetime, Key("to")]
     #: A standing, or the truth of a pillar.
     was: str
-    now: str
-
-    @classmethod
-    def from_json(cls, json: Json) -> PastChange:
-        return cls(json["id"], parsed_or_none(json["from"]), parsed(json["to"]), json["was"], json["is"])
+    now: Annotated[str, Key("is")]
 
 
 @dataclass(frozen=True)
-class Correction:
+class Correction(Record):
     """What late reports of one date changed about the time before it."""
 
     reported: datetime.datetime
     events: Tuple[str, ...]
     commitments: Tuple[PastChange, ...]
     pillars: Tuple[PastChange, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Correction:
-        return cls(
-            parsed(json["reported"]),
-            tuple(json["events"]),
-            tuple(PastChange.from_json(item) for item in json["commitments"]),
-            tuple(PastChange.from_json(item) for item in json["pillars"]),
-        )
 
 
 @dataclass(frozen=True, repr=False)
@@ -120,17 +83,6 @@ class History(Answer):
     corrections: Tuple[Correction, ...]
     #: Whether there are more late reports than have been looked at.
     corrections_truncated: bool
-
-    @classmethod
-    def from_json(cls, json: Json) -> History:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            commitments=tuple(CommitmentHistory.from_json(item) for item in json["commitments"]),
-            pillars=tuple(PillarHistory.from_json(item) for item in json["pillars"]),
-            corrections=tuple(Correction.from_json(item) for item in json.get("corrections", ())),
-            corrections_truncated=bool(json.get("corrections_truncated", False)),
-        )
 
     def _summary(self) -> str:
         return f"{len(self.commitments)} commitments, {len(self.pillars)} pillars"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Tuple
 
-from .answer import Answer, Json, Receipt, table
+from .answer import Answer, table
+from .record import Record, the
 
 
 @dataclass(frozen=True)
-class PartyInfluence:
+class PartyInfluence(Record):
     """A party's power indices."""
 
     party: str
@@ -17,10 +18,6 @@ class PartyInfluence:
     banzhaf: float
     #: The share of the orders of accession in which it tips the target.
     shapley_shubik: float
-
-    @classmethod
-    def from_json(cls, json: Json) -> PartyInfluence:
-        return cls(json["party"], json["banzhaf"], json["shapley_shubik"])
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,23 +30,9 @@ class Influence(Answer):
     with_all: bool
     parties: Tuple[PartyInfluence, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> Influence:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            with_nobody=json["with_nobody"],
-            with_all=json["with_all"],
-            parties=tuple(PartyInfluence.from_json(item) for item in json["parties"]),
-        )
-
     def of(self, party: str) -> PartyInfluence:
         """The power of one party."""
-        for item in self.parties:
-            if item.party == party:
-                return item
-        raise KeyError(party)
+        return the(self.parties, "party", party)
 
     def _summary(self) -> str:
         return f"{self.target}, {len(self.parties)} parties"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import List, Optional, Tuple
 
-from .answer import Answer, Json, Receipt, table
+from .answer import Answer, table
+from .record import Record, the
 
 
 @dataclass(frozen=True)
-class FactImportance:
+class FactImportance(Record):
     """Measures of importance; ``None`` where one divides by zero or is not defined."""
 
     fact: str
@@ -23,17 +24,6 @@ class FactImportance:
     raw: Optional[float]
     #: Risk reduction worth, P / P(target | not fact).
     rrw: Optional[float]
-
-    @classmethod
-    def from_json(cls, json: Json) -> FactImportance:
-        return cls(
-            fact=json["fact"],
-            birnbaum=json["birnbaum"],
-            criticality=json["criticality"],
-            fussell_vesely=json["fussell_vesely"],
-            raw=json["raw"],
-            rrw=json["rrw"],
-        )
 
 
 @dataclass(frozen=True, repr=False)
@@ -52,26 +42,9 @@ class Likelihood(Answer):
     #: The greatest Birnbaum importance first.
     importance: Tuple[FactImportance, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> Likelihood:
-        bounds = json.get("bounds")
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            probability=json["probability"],
-            bounds=None if bounds is None else (bounds[0], bounds[1]),
-            truncated=bool(json.get("truncated", False)),
-            open=tuple(json.get("open", ())),
-            importance=tuple(FactImportance.from_json(item) for item in json["importance"]),
-        )
-
     def of(self, fact: str) -> FactImportance:
         """What one fact matters."""
-        for item in self.importance:
-            if item.fact == fact:
-                return item
-        raise KeyError(fact)
+        return the(self.importance, "fact", fact)
 
     def _summary(self) -> str:
         return f"{self.target}, {self._words()}"

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Tuple
 
 from ..truth import Truth
-from .answer import Answer, Json, Receipt
+from .answer import Answer
+from .record import Record
 
 
 @dataclass(frozen=True)
-class Dependent:
+class Dependent(Record):
     """A member of a group whose members wait for each other."""
 
     id: str
@@ -20,20 +21,12 @@ class Dependent:
     #: If all accepted at once.
     together: Truth
 
-    @classmethod
-    def from_json(cls, json: Json) -> Dependent:
-        return cls(json["id"], json["kind"], Truth(json["now"]), Truth(json["together"]))
-
 
 @dataclass(frozen=True)
-class DependenceGroup:
+class DependenceGroup(Record):
     """Members that wait for each other."""
 
     members: Tuple[Dependent, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> DependenceGroup:
-        return cls(tuple(Dependent.from_json(item) for item in json["members"]))
 
 
 @dataclass(frozen=True, repr=False)
@@ -41,14 +34,6 @@ class MutualDependence(Answer):
     """The groups, and what accepting at once would bring each."""
 
     groups: Tuple[DependenceGroup, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> MutualDependence:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            groups=tuple(DependenceGroup.from_json(item) for item in json["groups"]),
-        )
 
     def _summary(self) -> str:
         return f"{len(self.groups)} groups"

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import Annotated, List, Optional, Tuple
 
 from ..truth import Standing, Truth
-from .answer import Answer, Json, Receipt, standing_words, standings
+from .answer import Answer, standing_words
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class StandingChange:
+class StandingChange(Record):
     """A commitment that would stand otherwise."""
 
     id: str
     standing: Standing
     #: The labels that truth leaves.
-    possible: Tuple[Standing, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> StandingChange:
-        standing, possible = standings(json)
-        return cls(json["id"], standing, possible)
+    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
 
     def __str__(self) -> str:
         return f"{self.id} {standing_words(self.standing, self.possible)}"
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Outcome(Record):
     """What an answer would change."""
 
     #: What the target would be.
@@ -37,17 +33,9 @@ class Outcome:
     settles: Tuple[str, ...]
     changes: Tuple[StandingChange, ...]
 
-    @classmethod
-    def from_json(cls, json: Json) -> Outcome:
-        return cls(
-            Truth(json["target"]),
-            tuple(json["settles"]),
-            tuple(StandingChange.from_json(item) for item in json["changes"]),
-        )
-
 
 @dataclass(frozen=True)
-class Question:
+class Question(Record):
     """An open fact."""
 
     fact: str
@@ -58,17 +46,6 @@ class Question:
     if_true: Outcome
     if_false: Outcome
 
-    @classmethod
-    def from_json(cls, json: Json) -> Question:
-        return cls(
-            fact=json["fact"],
-            statement=json["statement"],
-            value=Truth(json["value"]),
-            asks=json.get("asks"),
-            if_true=Outcome.from_json(json["if_true"]),
-            if_false=Outcome.from_json(json["if_false"]),
-        )
-
 
 @dataclass(frozen=True, repr=False)
 class NextQuestions(Answer):
@@ -77,16 +54,6 @@ class NextQuestions(Answer):
     target: str
     value: Truth
     questions: Tuple[Question, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> NextQuestions:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]),
-            raw=json,
-            target=json["target"],
-            value=Truth(json["value"]),
-            questions=tuple(Question.from_json(item) for item in json["questions"]),
-        )
 
     def _summary(self) -> str:
         return f"{self.target}, {len(self.questions)} questions"

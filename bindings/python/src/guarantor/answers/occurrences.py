@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Optional, Tuple
+from typing import Annotated, Optional, Tuple
 
-from ..dates import parsed, parsed_or_none
 from ..truth import Truth
-from .answer import Json
+from .record import Key, Record
 
 
 @dataclass(frozen=True)
-class Part:
+class Part(Record):
     """What an occurrence means for one guarantor."""
 
     #: ``None`` for the unnamed members of an open coalition.
@@ -22,15 +21,11 @@ class Part:
     #: ``performed``, ``breached``, ``open``, or ``undetermined`` or ``contested``.
     outcome: str
     #: The outcomes that truth leaves.
-    possible: Tuple[str, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Part:
-        return cls(json["party"], Truth(json["owes"]), json["outcome"], tuple(json.get("possible", [json["outcome"]])))
+    possible: Annotated[Tuple[str, ...], Key(otherwise="outcome")]
 
 
 @dataclass(frozen=True)
-class Occurrence:
+class Occurrence(Record):
     """One time that a trigger came about, and what followed."""
 
     start: datetime.datetime
@@ -40,19 +35,7 @@ class Occurrence:
     #: ``performed``, ``breached``, ``open``, or ``undetermined`` or ``contested``; if it occurred.
     outcome: str
     #: The outcomes that truth leaves.
-    possible: Tuple[str, ...]
+    possible: Annotated[Tuple[str, ...], Key(otherwise="outcome")]
     #: When it was first performed.
     performed: Optional[datetime.datetime]
     guarantors: Tuple[Part, ...]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Occurrence:
-        return cls(
-            start=parsed(json["start"]),
-            occurred=Truth(json["occurred"]),
-            deadline=parsed_or_none(json["deadline"]),
-            outcome=json["outcome"],
-            possible=tuple(json.get("possible", [json["outcome"]])),
-            performed=parsed_or_none(json.get("performed")),
-            guarantors=tuple(Part.from_json(item) for item in json["guarantors"]),
-        )

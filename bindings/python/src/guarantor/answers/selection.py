@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, Iterator, Tuple
 
-from .answer import Answer, Json, Receipt
+from .answer import Answer
 
 
 @dataclass(frozen=True, repr=False)
@@ -16,12 +16,6 @@ class Selection(Answer):
     elements: Tuple[Dict[str, Any], ...]
 
     __hash__ = None  # type: ignore[assignment]
-
-    @classmethod
-    def from_json(cls, json: Json) -> Selection:
-        return cls(
-            receipt=Receipt.from_json(json["receipt"]), raw=json, kind=json["kind"], elements=tuple(json["elements"])
-        )
 
     @property
     def ids(self) -> Tuple[str, ...]:
