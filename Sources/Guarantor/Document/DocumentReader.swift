@@ -37,11 +37,13 @@ extension DocumentReader {
             lookalikes: lookalikes())
     }
 
+    @inline(__always)
     mutating func refuseType<Value>(_ token: Int, expected: String) -> Value? {
         refuseType(token, expected: expected)
         return nil
     }
 
+    @inline(never)
     mutating func refuseType(_ token: Int, expected: String) {
         let kind = text.kind(token)
         refuse(.wrongType, token, "\(kind.noun) stands here", expected: expected)

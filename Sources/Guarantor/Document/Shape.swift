@@ -61,27 +61,26 @@ extension Field {
 
 /// The keys of an object in canonical order, and the rules that bind them to each other.
 struct Shape<Owner: Sendable>: Sendable {
-    /// With its article, as a message names it.
-    let noun: String
     /// What is filled in; where a required key lacks, the whole document is refused. Made each time: copying one takes longer.
     private let blank: @Sendable () -> Owner
     private let fields: [Field<Owner>]
-    private let keys: WordTable
-    private let required: UInt64
+    private let keys: ShapeKeys
     private let check: @Sendable (_ owner: borrowing Owner, _ found: FoundKeys, _ reader: inout DocumentReader) -> Void
 
-    /// - Parameter check: reports what is wrong between keys; called even where single keys were refused.
+    /// - Parameters:
+    ///   - noun: with its article, as a message names it.
+    ///   - check: reports what is wrong between keys; called even where single keys were refused.
     init(
         _ noun: String, blank: @autoclosure @escaping @Sendable () -> Owner, _ fields: [Field<Owner>],
         check: @escaping @Sendable (borrowing Owner, FoundKeys, inout DocumentReader) -> Void = { _, _, _ in }
     ) {
-        self.noun = noun
-        self.blank = blank
         self.fields = fields
+        self.blank = blank
         self.check = check
-        keys = WordTable(fields.map(\.key))
-        required = fields.indices.reduce(0) { fields[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+        keys = ShapeKeys(noun, fields.map(\.key), required: fields.map(\.isRequired))
     }
+
+    var noun: String { keys.noun }
 
     /// Nil only if it is no object; a value that was refused is left out.
     func read(_ object: Int, _ reader: inout DocumentReader) -> Owner? {
@@ -113,30 +112,15 @@ struct Shape<Owner: Sendable>: Sendable {
     private func read(
         _ object: Int, into owner: inout Owner, _ order: inout KeyOrder, _ reader: inout DocumentReader
     ) {
-        var present: UInt64 = 0
-        var good: UInt64 = 0
-        var former = -1
-        let end = reader.text.next(object)
-        var key = object + 1
-        while key < end {
-            if let index = keys.index(of: key, in: reader.text, hint: order.key(after: former)) {
-                order.note(index, after: former)
-                former = index
-                present |= 1 << UInt64(index)
-                if fields.span[index].read(&owner, key + 1, &reader) { good |= 1 << UInt64(index) }
+        var walk = KeyWalk(object, reader.text)
+        while walk.advance(keys.table, &order, reader.text) {
+            if let field = walk.field {
+                if fields.span[field].read(&owner, walk.key + 1, &reader) { walk.noteGood(field) }
             } else {
-                reader.refuseUnknownKey(key, of: noun, known: keys.words)
+                reader.refuseUnknownKey(walk.key, of: noun, known: keys.table.words)
             }
-            key = reader.text.next(key + 1)
         }
-        if present & required != required { refuseMissing(present, object, &reader) }
-        check(owner, FoundKeys(object: object, keys: keys, required: required, present: present, good: good), &reader)
-    }
-
-    private func refuseMissing(_ present: UInt64, _ object: Int, _ reader: inout DocumentReader) {
-        for (index, field) in fields.enumerated() where field.isRequired && present & 1 << UInt64(index) == 0 {
-            reader.refuse(.missingKey, object, "\(noun) has no `\(field.key)`", expected: "the key `\(field.key)`")
-        }
+        check(owner, walk.found(keys, &reader), &reader)
     }
 
     /// The values of the keys that an object has, as JSON, in canonical order.
@@ -156,52 +140,12 @@ struct Shape<Owner: Sendable>: Sendable {
     }
 
     /// In canonical order.
-    var keyNames: [String] { keys.words }
+    var keyNames: [String] { keys.table.words }
 
     func write(_ owner: Owner, _ writer: inout JSONWriter) {
         writer.beginObject()
         for field in fields { field.write(owner, &writer) }
         writer.endObject()
-    }
-}
-
-/// Which key came after which in the objects of an array so far: mostly it does so again.
-private struct KeyOrder {
-    /// By key plus one: the key that came after it plus one, or 0.
-    private var followers = InlineArray<65, UInt8>(repeating: 0)
-
-    /// Without an object to learn from, the one that is next in canonical order.
-    @inline(__always)
-    func key(after key: Int) -> Int {
-        let follower = Int(followers[key + 1])
-        return follower == 0 ? key + 1 : follower - 1
-    }
-
-    @inline(__always)
-    mutating func note(_ follower: Int, after key: Int) {
-        followers[key + 1] = UInt8(truncatingIfNeeded: follower + 1)
-    }
-}
-
-/// Which keys an object has.
-struct FoundKeys {
-    let object: Int
-    fileprivate let keys: WordTable
-    fileprivate let required: UInt64
-    fileprivate let present: UInt64
-    fileprivate let good: UInt64
-
-    /// Whether any key stands there that may be left out.
-    var hasOptional: Bool { present & ~required != 0 }
-
-    /// Whether the key stands there, with whatever value.
-    func has(_ key: String) -> Bool { bit(key) & present != 0 }
-
-    /// Whether it stands there with a value that was read.
-    func hasGood(_ key: String) -> Bool { bit(key) & good != 0 }
-
-    private func bit(_ key: String) -> UInt64 {
-        keys.words.firstIndex(of: key).map { 1 << UInt64($0) } ?? 0
     }
 }
 

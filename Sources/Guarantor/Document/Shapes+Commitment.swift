@@ -4,17 +4,20 @@ extension Commitment: Shaped {
             "a commitment", blank: Commitment(id: "", title: ""),
             identity + terms + lifecycle + Field.account
         ) { commitment, found, reader in
-            guard !found.has("triggered_when") else { return }
-            if commitment.guarantors?.contains(where: { $0.performedWhen != nil }) == true {
+            let isAnswered = commitment.guarantors?.contains { $0.performedWhen != nil } == true
+            let hasDeadline = commitment.within != nil
+            guard isAnswered || hasDeadline, !found.has("triggered_when") else { return }
+            if isAnswered {
                 reader.refuseKey(
                     "guarantors", found,
                     "a guarantor's `performed_when` answers a trigger, and there is no `triggered_when`",
                     expected: "the key `triggered_when` beside it")
             }
-            guard commitment.within != nil else { return }
-            reader.refuseKey(
-                "within", found, "`within` runs from the trigger, and there is no `triggered_when`",
-                expected: "the key `triggered_when` beside it")
+            if hasDeadline {
+                reader.refuseKey(
+                    "within", found, "`within` runs from the trigger, and there is no `triggered_when`",
+                    expected: "the key `triggered_when` beside it")
+            }
         }
     }
 
