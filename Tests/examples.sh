@@ -3,12 +3,7 @@
 # usage: examples.sh LIBRARY-FOLDER BUILD-FOLDER TOOL     CC and CFLAGS apply
 set -u -o pipefail
 library=$(realpath "$1") build=$2 tool=$3
-passed=0 failed=0
-holds() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "failed: $what" >&2; fi
-}
+. "$(dirname "$0")/checks.sh"
 mkdir -p "$build"
 read -ra flags <<<"${CFLAGS:--O1 -g} $(pkg-config --cflags --libs json-c)"
 for source in Examples/c/*.c; do
@@ -60,5 +55,4 @@ holds "the Swift package builds" swift build --quiet --package-path Examples/swi
 holds "and runs" build/swift/example/debug/WhatIf >"$build/swift.txt"
 holds "with changes, requirements and who could undo them" [ "$(grep -c '^- ' "$build/swift.txt")" -ge 6 ]
 holds "a wrong id is caught with a suggestion" grep -q '`cease_fire`.*`ceasefire`' "$build/swift.txt"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+totals

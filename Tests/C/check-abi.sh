@@ -3,7 +3,7 @@
 # usage: check-abi.sh LIBRARY SONAME BUILD     CC and PYTHON apply; BUILD is where SwiftPM has built it
 set -u
 library=$1 soname=$2 build=$3
-passed=0 failed=0
+. "$(dirname "$0")/../checks.sh"
 check() { # WHAT EXPECTED GOT
     if [ "$2" = "$3" ]; then
         passed=$((passed + 1))
@@ -12,11 +12,6 @@ check() { # WHAT EXPECTED GOT
         echo "failed: $1" >&2
         diff <(echo "$2") <(echo "$3") >&2
     fi
-}
-holds() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then check "$what" yes yes; else check "$what" yes no; fi
 }
 
 # One list of functions in three places. The compiler's view of the header, not its text, says what it declares.
@@ -54,5 +49,4 @@ holds "relocations are read-only after loading" grep -q GNU_RELRO <<<"$segments"
 size=$(stat --dereference --format=%s "$library")
 holds "$size bytes are fewer than 9 MB" [ "$size" -lt 9000000 ]
 check "no symbols are left but those it exports" "" "$(nm "$library" 2>/dev/null)"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+totals

@@ -194,17 +194,4 @@ static void run(struct json_object *test, const char *cases) {
     guarantor_scenario_free(scenario);
 }
 
-int main(int count, char **files) {
-    for (int i = 1; i < count; i++) {
-        size_t length;
-        char *text = read_file(files[i], &length);
-        struct json_object *file = parse(text, files[i]), *cases = member(file, "cases");
-        CHECK(count_of(cases) > 0);
-        for (size_t k = 0; k < count_of(cases); k++) {
-            run(json_object_array_get_idx(cases, k), files[i]);
-        }
-        json_object_put(file);
-        free(text);
-    }
-    return totals();
-}
+int main(int count, char **files) { return run_cases(count, files, run); }

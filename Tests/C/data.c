@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
+
 char *read_file(const char *path, size_t *length) {
     FILE *file = fopen(path, "rb");
     if (file == NULL) {
@@ -172,4 +174,17 @@ static bool meets_at(struct trail *at, struct json_object *answer, struct json_o
 bool meets(struct json_object *answer, struct json_object *expected, char *why, size_t why_size) {
     struct trail at = {.path = "", .why = why, .why_size = why_size};
     return meets_at(&at, answer, expected);
+}
+
+int run_cases(int count, char **files, void (*run)(struct json_object *test, const char *file)) {
+    for (int i = 1; i < count; i++) {
+        size_t length;
+        char *text = read_file(files[i], &length);
+        struct json_object *file = parse(text, files[i]), *cases = member(file, "cases");
+        CHECK(count_of(cases) > 0);
+        for (size_t k = 0; k < count_of(cases); k++) run(json_object_array_get_idx(cases, k), files[i]);
+        json_object_put(file);
+        free(text);
+    }
+    return totals();
 }

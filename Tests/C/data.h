@@ -25,4 +25,7 @@ size_t count_of(struct json_object *array);
  * first difference. */
 bool meets(struct json_object *answer, struct json_object *expected, char *why, size_t why_size);
 
+/* Runs each of the `cases` of each file named as an argument; what a main function returns. */
+int run_cases(int count, char **files, void (*run)(struct json_object *test, const char *file));
+
 #endif

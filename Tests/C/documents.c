@@ -41,7 +41,8 @@ static bool tells(const char *id, struct json_object *diagnostics, struct json_o
     return is_met;
 }
 
-static void run(struct json_object *test) {
+static void run(struct json_object *test, const char *file) {
+    (void)file;
     const char *id = text_member(test, "id");
     struct json_object *expected = member(test, "diagnostics");
     size_t length, report_length;
@@ -70,15 +71,4 @@ static void run(struct json_object *test) {
     free(bytes);
 }
 
-int main(int count, char **files) {
-    for (int i = 1; i < count; i++) {
-        size_t length;
-        char *text = read_file(files[i], &length);
-        struct json_object *file = parse(text, files[i]), *cases = member(file, "cases");
-        CHECK(count_of(cases) > 0);
-        for (size_t k = 0; k < count_of(cases); k++) run(json_object_array_get_idx(cases, k));
-        json_object_put(file);
-        free(text);
-    }
-    return totals();
-}
+int main(int count, char **files) { return run_cases(count, files, run); }

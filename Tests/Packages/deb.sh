@@ -3,12 +3,7 @@
 # usage: deb.sh FOLDER-OF-PACKAGES     CC applies
 set -u
 packages=("$1"/*.deb)
-passed=0 failed=0
-holds() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "failed: $what" >&2; fi
-}
+. "$(dirname "$0")/../checks.sh"
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info"
@@ -35,5 +30,4 @@ assert guarantor.bundled("paris-2026").scenario().status().commitments'
 holds "they leave" "${dpkg[@]}" --purge libguarantor-dev python3-guarantor guarantor libguarantor0 >/dev/null 2>>"$root/said"
 holds "without a trace" [ -z "$(files)" ]
 [ "$failed" -eq 0 ] || cat "$root/said" >&2
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+totals

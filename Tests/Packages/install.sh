@@ -3,12 +3,7 @@
 # usage: install.sh MAKE     CC applies
 set -u
 make=$1
-passed=0 failed=0
-holds() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "failed: $what" >&2; fi
-}
+. "$(dirname "$0")/../checks.sh"
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 install=("$make" --no-print-directory --silent PREFIX=/usr/local DESTDIR="$root")
@@ -39,5 +34,4 @@ holds "the manual page has every subcommand" \
         while read -r name; do grep -q "\.It Em $name" "$prefix/share/man/man1/guarantor.1" || echo "$name"; done)" ]
 holds "make uninstall" "${install[@]}" uninstall
 holds "nothing is left" [ -z "$(find "$prefix" ! -type d)" ]
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+totals

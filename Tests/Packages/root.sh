@@ -12,13 +12,9 @@ set -u -o pipefail
 debs=$1 wheels=$2 scratch=$(realpath "$3")
 suite=${SUITE:-$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")}
 base=$scratch/$suite root=$scratch/root
-passed=0 failed=0 steps=0
+. "$(dirname "$0")/../checks.sh"
+steps=0
 trap 'umount --recursive "$root" 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
-holds() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "failed: $way: $what" >&2; fi
-}
 
 show() { # PATH AT: read-only, so that nothing in there can change it
     if [ -d "$1" ]; then mkdir -p "$root$2"; else mkdir -p "$(dirname "$root$2")" && touch "$root$2"; fi
@@ -145,5 +141,4 @@ for name in ${WAYS:-deb wheel source swiftpm}; do
     begin "$name"
     "way_$name"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+totals

@@ -3,12 +3,7 @@
 # usage: wheel.sh FOLDER-OF-WHEELS
 set -u
 wheels=("$1"/*.whl)
-passed=0 failed=0
-holds() { # WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "failed: $what" >&2; fi
-}
+. "$(dirname "$0")/../checks.sh"
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 plain=(env -i HOME="$root" PATH=/usr/bin:/bin)
@@ -28,5 +23,4 @@ holds "and answers" [ -s shown ]
 holds "types come along" [ -f venv/lib/python3*/site-packages/guarantor/py.typed ]
 holds "it leaves" "${plain[@]}" venv/bin/python -m pip uninstall --quiet --yes guarantor
 holds "without a trace" [ -z "$(find venv -path '*guarantor*' -print -quit)" ]
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+totals
