@@ -109,7 +109,7 @@ import Testing
     func writesNumbers(_ number: Double, _ text: String) { #expect(written { $0.number(number) } == text) }
 
     @Test func numbersReadAsTheSame() throws {
-        var random = SeededGenerator(7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<10_000 {
             let number = Double(bitPattern: random.next())
             guard number.isFinite else { continue }
