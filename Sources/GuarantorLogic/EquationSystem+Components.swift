@@ -118,34 +118,12 @@ extension EquationSystem {
             let variable = Int(member)
             for argument in arguments(of: variable)
             where argument.isNegated && members.contains(UInt32(argument.variable)) {
-                return [variable] + path(from: argument.variable, to: variable, within: members)
+                let way = shortestWay(from: argument.variable, to: variable) { variable in
+                    arguments(of: variable).map(\.variable).filter { members.contains(UInt32($0)) }
+                }
+                return [variable] + way
             }
         }
         return nil
-    }
-
-    /// A shortest way from one variable to what it rests on, the end left out. Breadth first.
-    private func path(from start: Int, to end: Int, within members: Set<UInt32>) -> [Int] {
-        guard start != end else { return [] }
-        var cameFrom: [Int: Int] = [start: start]
-        var frontier = [start]
-        while !frontier.isEmpty, cameFrom[end] == nil {
-            var next: [Int] = []
-            for variable in frontier {
-                for argument in arguments(of: variable)
-                where members.contains(UInt32(argument.variable)) && cameFrom[argument.variable] == nil {
-                    cameFrom[argument.variable] = variable
-                    next.append(argument.variable)
-                }
-            }
-            frontier = next
-        }
-        var path: [Int] = []
-        var variable = end
-        while variable != start, let previous = cameFrom[variable] {
-            variable = previous
-            path.append(variable)
-        }
-        return path.reversed()
     }
 }

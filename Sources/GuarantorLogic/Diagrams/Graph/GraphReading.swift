@@ -139,7 +139,10 @@ private struct GraphReader {
         defer { for member in component { isMember[member] = false } }
         for member in component {
             for argument in arguments(of: member) where argument.isNegated && isMember[argument.variable] {
-                throw .loopThroughNegation(way(from: argument.variable, to: member))
+                let way = shortestWay(from: argument.variable, to: member) { variable in
+                    arguments(of: variable).map(\.variable).filter { isMember[$0] }
+                }
+                throw .loopThroughNegation([member] + way)
             }
         }
         let (order, heads) = LoopCut.cut(component, arguments: arguments(of:))
@@ -151,30 +154,5 @@ private struct GraphReader {
             if heads.map({ images[$0] }) == before { break }
             if graph.arguments.count > BooleanGraph.argumentLimit { throw .budgetExceeded(.gates) }
         }
-    }
-
-    /// A shortest loop from the end back to it, by the start; each variable rests on the next. Breadth first.
-    private func way(from start: Int, to end: Int) -> [Int] {
-        guard start != end else { return [end] }
-        var cameFrom: [Int: Int] = [start: start]
-        var frontier = [start]
-        while !frontier.isEmpty, cameFrom[end] == nil {
-            var next: [Int] = []
-            for variable in frontier {
-                for argument in arguments(of: variable)
-                where isMember[argument.variable] && cameFrom[argument.variable] == nil {
-                    cameFrom[argument.variable] = variable
-                    next.append(argument.variable)
-                }
-            }
-            frontier = next
-        }
-        var path: [Int] = []
-        var variable = end
-        while variable != start, let previous = cameFrom[variable] {
-            variable = previous
-            path.append(variable)
-        }
-        return [end] + path.reversed()
     }
 }
