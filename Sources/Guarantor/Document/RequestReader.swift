@@ -136,41 +136,13 @@ extension RequestReader {
     mutating func double(
         _ value: JSONValue, in range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
     ) -> Double? {
-        guard let double = value.double else { return refuseType(value, "a number") }
-        guard !value.kind.isDamaged else { return nil }
-        if range.contains(double) { return double }
-        refuse(
-            .outOfRange, value, "\(value.text.quotedScalar(value.token)) is out of range",
-            expected: "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))")
-        return nil
+        read(value, .number(range))
     }
 
-    mutating func instant(_ value: JSONValue) -> Instant? {
-        guard let text = string(value) else { return nil }
-        if let instant = Instant(text) { return instant }
-        refuse(
-            .badDate, value, "\(quoted(text)) is no date",
-            expected: "a date such as `2026-01-06` or `2026-01-06T12:30:00Z`")
-        return nil
-    }
+    mutating func instant(_ value: JSONValue) -> Instant? { read(value, .instant) }
 
     /// What a fact is told.
-    mutating func told(_ value: JSONValue) -> Truth? {
-        switch (value.kind, value.string) {
-        case (.true, _): return .true
-        case (.false, _): return .false
-        case (_, "unknown"): return .unknown
-        case (_, "contested"): return .contested
-        case (_, let word?):
-            refuse(
-                .badValue, value, "\(quoted(word)) is not known here", expected: Self.expectedTold, resembling: word,
-                among: ["unknown", "contested"])
-            return nil
-        default: return refuseType(value, Self.expectedTold)
-        }
-    }
-
-    private static let expectedTold = "`true`, `false`, `\"unknown\"` or `\"contested\"`"
+    mutating func told(_ value: JSONValue) -> Truth? { read(value, .told) }
 
     /// One word of an enumeration.
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ value: JSONValue, _ type: Word.Type) -> Word? {
