@@ -31,6 +31,7 @@ def test_after_ceasing_and_simulated(tool):
     out = tool(*arguments).out
     assert "it has been so" in out and "`truce` comes after another fact" in " ".join(out.split())
     assert tool(*arguments, "--json", "--seed", "3").json["seed"] == 3
+    assert [tool(*arguments, "--json", "--threads", count).out for count in ("1", "3")] == [answer.out] * 2
 
 
 def test_a_deadline_that_comes_last(tool):

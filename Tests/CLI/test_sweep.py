@@ -45,6 +45,20 @@ def test_many_rows(tool):
     assert answers(answer.out)[1] == [[value] for value in rows]
 
 
+def test_json_and_threads_say_the_same(tool, tmp_path):
+    rows = [VALUES[number % 4] for number in range(70_001)]
+    path = tmp_path / "scenarios.csv"
+    path.write_text("ceasefire\n" + "\n".join(rows))
+    arguments = ["sweep", "--rows", str(path), "--target", "ceasefire", "--target", "monitoring_lead"]
+    header, expected = answers(tool(*arguments).out)
+    for threads in (["--threads", "1"], ["--threads", "3"], []):
+        assert answers(tool(*arguments, *threads).out) == (header, expected)
+        found = tool(*arguments, *threads, "--json")
+        assert found.json["targets"] == header and found.json["rows"] == expected and found.out.count("\n") == 1
+        assert found.json["document"] == tool("status", "--json").json["receipt"]["document"]
+    assert tool("sweep", "--rows", "-", "--json", stdin="ceasefire\n").json["rows"] == []
+
+
 def test_all_rows_that_cannot_be_read_are_listed(tool):
     answer = tool("sweep", "--rows", "-", stdin="ceasefire,usa_approval\ntrue,maybe\ntrue,false\ntrue\n,true\n")
     assert (answer.status, answer.out) == (1, "")
@@ -62,6 +76,7 @@ def test_refusals(tool, paris):
         (["--rows", "-", "-"], "ceasefire\ntrue\n", 2, "standard input"),
         (["--rows", "-", "--exact"], "ceasefire\ntrue\n", 3, "fast reading"),
         (["--rows", "/nowhere.csv"], "", 2, "/nowhere.csv"),
+        (["--rows", "-", "--threads", "0"], "ceasefire\ntrue\n", 2, "--threads"),
         ([], "", 2, "--rows"),
     ]:
         answer = tool("sweep", *arguments, stdin=stdin)

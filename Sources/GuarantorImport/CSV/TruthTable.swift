@@ -17,11 +17,14 @@ public struct TruthTable: Sendable {
         facts = table.columns
         var (values, refusals) = ([Truth](), [Refusal]())
         _ = table.forEachRow(&refusals) { [facts] _, cells in
-            let told = cells.map { Truth($0.lowercased()) }
-            if let odd = told.firstIndex(of: nil) {
-                return "\(quoted(facts[odd])) is \(quoted(cells[odd])); expected true, false, unknown or contested"
+            let start = values.count
+            for (fact, cell) in zip(facts, cells) {
+                guard let truth = Truth(cell) ?? Truth(cell.lowercased()) else {
+                    values.removeSubrange(start...)
+                    return "\(quoted(fact)) is \(quoted(cell)); expected true, false, unknown or contested"
+                }
+                values.append(truth)
             }
-            values += told.compactMap { $0 }
             return nil
         }
         (self.values, self.refusals) = (values, refusals)

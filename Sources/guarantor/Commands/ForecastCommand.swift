@@ -55,6 +55,7 @@ struct ForecastCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The same seed gives the same answer.", valueName: "n"))
     var seed: UInt32 = 0
 
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
@@ -76,7 +77,7 @@ struct ForecastCommand: ParsableCommand {
         terms.seed = seed
         terms.allowsBounds = bounds
         terms.simulates = simulate
-        let forecast = try scenario.forecast(of: target, terms)
+        let forecast = try scenario.forecast(of: target, terms, crew: threads.crew)
         display.show(forecast) { page in
             ForecastPage(forecast: forecast, framework: scenario.framework).write(to: &page)
         }

@@ -10,12 +10,13 @@ struct SweepCommand: ParsableCommand {
         discussion: """
             The rows (CSV) have a column for each fact that varies, under a line with their ids, and a line for each \
             scenario: true, false, unknown or contested. Each is the scenario of the other options with those facts \
-            supposed at its date. The answer (CSV) has a column for each target, and a line for each scenario in the \
-            same order. Exit status 1 where a row cannot be read; then there is no answer.
+            supposed at its date. The answer (CSV, or JSON) has a column for each target, and a row for each scenario in \
+            the same order. Exit status 1 where a row cannot be read; then there is no answer.
 
             EXAMPLES
               guarantor sweep --rows scenarios.csv --target response --target triggered:coalition_guarantee
               make-scenarios | guarantor sweep my-framework.json --rows - > answers.csv
+              guarantor sweep --rows scenarios.csv --json --threads 1
             """)
 
     @OptionGroup var options: ScenarioOptions
@@ -32,6 +33,11 @@ struct SweepCommand: ParsableCommand {
             valueName: "id"))
     var targets: [String] = []
 
+    @OptionGroup var threads: ThreadsOption
+
+    @Flag(name: .customLong("json"), help: "Answer as JSON, on one line.")
+    var isJSON = false
+
     func validate() throws {
         if rows == "-", options.file == "-" { throw ValidationError("standard input can be given once") }
     }
@@ -41,16 +47,22 @@ struct SweepCommand: ParsableCommand {
         let targets = targets.isEmpty ? [scenario.framework.document.id] : targets
         let table = try table()
         let sweep = try Sweep(scenario, facts: table.facts, targets: targets)
-        StandardOutput.write(targets.joined(separator: ",") + "\r\n")
-        for start in stride(from: 0, to: table.rows, by: Self.pieceLength) {
-            let end = min(start + Self.pieceLength, table.rows)
-            let values = Array(table.values[start * table.facts.count..<end * table.facts.count])
-            write(sweep.truths(values, rows: end - start), columns: targets.count)
+        let form = isJSON ? SweepForm.json(scenario.framework, targets) : .csv(targets)
+        StandardOutput.write(form.head)
+        let starts = Array(stride(from: 0, to: table.rows, by: Self.pieceLength))
+        for round in stride(from: 0, to: starts.count, by: threads.count) {
+            let pieces = threads.map(Array(starts[round..<min(round + threads.count, starts.count)])) { start in
+                let end = min(start + Self.pieceLength, table.rows)
+                let values = Array(table.values[start * table.facts.count..<end * table.facts.count])
+                return form.rows(sweep.truths(values, rows: end - start), isFirst: start == 0)
+            }
+            for piece in pieces { StandardOutput.write(piece) }
         }
+        StandardOutput.write(form.foot)
     }
 
-    /// Rows that are evaluated before they are written.
-    private static let pieceLength = 1 << 16
+    /// Rows that a thread evaluates before they are written.
+    private static let pieceLength = 1 << 15
 
     private func table() throws -> TruthTable {
         do {
@@ -62,13 +74,44 @@ struct SweepCommand: ParsableCommand {
             throw Refusal(message: error.message, status: .documentHasProblems)
         }
     }
+}
 
-    private func write(_ truths: [Truth], columns: Int) {
+/// What stands before, between and after the words of a sweep's answer; none of them needs quoting.
+private struct SweepForm: Sendable {
+    let head: String
+    let rowStart: String
+    let rowSeparator: String
+    let wordSeparator: String
+    let rowEnd: String
+    let foot: String
+    let columns: Int
+
+    static func csv(_ targets: [String]) -> SweepForm {
+        SweepForm(
+            head: targets.joined(separator: ",") + "\r\n", rowStart: "", rowSeparator: "", wordSeparator: ",",
+            rowEnd: "\r\n", foot: "", columns: targets.count)
+    }
+
+    static func json(_ framework: Framework, _ targets: [String]) -> SweepForm {
+        let names = targets.map { #""\#($0)""# }.joined(separator: ",")
+        return SweepForm(
+            head: #"{"document":"\#(framework.documentHash)","targets":[\#(names)],"rows":["#, rowStart: #"[""#,
+            rowSeparator: ",", wordSeparator: #"",""#, rowEnd: #""]"#, foot: "]}\n", columns: targets.count)
+    }
+
+    func rows(_ truths: [Truth], isFirst: Bool) -> [UInt8] {
         var text: [UInt8] = []
         for (index, truth) in truths.enumerated() {
+            let column = index % columns
+            if column == 0 {
+                if index > 0 || !isFirst { text += rowSeparator.utf8 }
+                text += rowStart.utf8
+            } else {
+                text += wordSeparator.utf8
+            }
             text += truth.description.utf8
-            text += (index + 1) % columns == 0 ? "\r\n".utf8 : ",".utf8
+            if column == columns - 1 { text += rowEnd.utf8 }
         }
-        StandardOutput.write(text)
+        return text
     }
 }
