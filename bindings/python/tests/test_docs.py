@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+import re
 import subprocess
 
 import pytest
@@ -39,6 +40,14 @@ def test_everything_public_is_documented_and_exported():
         ):
             if not method.startswith("_") and callable(function) and method not in ("from_json", "ids"):
                 assert function.__doc__ or hasattr(guarantor.scenario.Questions, method), f"{name}.{method}"
+
+
+def test_the_readme_has_every_method():
+    readme = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    words = set(re.findall(r"\w+", readme))
+    for kind in (guarantor.Framework, guarantor.Scenario, guarantor.Sweep):
+        methods = {name for name in dir(kind) if not name.startswith("_")} - {"closed"}
+        assert methods <= words, kind
 
 
 def test_only_one_file_names_ctypes():
