@@ -5,7 +5,6 @@ import math
 import subprocess
 from xml.etree import ElementTree
 
-import pytest
 
 from conftest import MULTIPLIER
 from trees import Tree

@@ -6,10 +6,10 @@ import traceback
 import warnings
 
 import pytest
+from test_threads import at_once
 
 import guarantor
 from guarantor import Expectation, Truth
-from test_threads import at_once
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 TRUCE = Expectation("ceasefire", 0.5, {"distribution": "exponential", "mean": "P90D"})

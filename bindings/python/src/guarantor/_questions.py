@@ -6,8 +6,8 @@ import json
 from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Union
 
 from .answers import (
-    Audit,
     Answer,
+    Audit,
     ChangeSet,
     Comparison,
     Conflicts,
