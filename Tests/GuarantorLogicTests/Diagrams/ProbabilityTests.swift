@@ -27,6 +27,9 @@ import Testing
             let both = zip(low, high).map { $0 && $1 }
             #expect(isClose(probability.value, mass(both, p)), "graph \(number)")
             #expect(isClose(probability.complement, 1 - mass(both, p)), "graph \(number)")
+            #expect(
+                probability.supportingInputs
+                    == (0..<inputs).filter { input in both.indices.contains { both[$0] != both[$0 ^ 1 << input] } })
             for importance in probability.importances() {
                 var (one, zero) = (p, p)
                 one[importance.input] = 1
@@ -40,6 +43,54 @@ import Testing
                     #expect(isClose(reduction, mass(both, p) / whenFalse), "graph \(number)")
                 }
             }
+        }
+    }
+
+    /// What is undetermined counts as what is worse, whatever varies beside it.
+    @Test func undeterminedInputsCountAsWhatIsWorse() throws {
+        var generator = Generator(state: 15)
+        for number in 0..<2_000 {
+            let inputs = 3 + generator.below(5)
+            let (system, target) = generator.system(
+                inputs: inputs, gates: 4 + generator.below(14), negations: 25, loops: false)
+            let p = (0..<inputs).map { _ in Double(generator.below(1000)) / 1000 }
+            let roles = (0..<inputs).map { _ in generator.chance(70) ? InputRole.varying : .undetermined }
+            try expectWorst(system, target, roles, p, "graph \(number)")
+        }
+        // A part that varies, in a part that nothing varying makes true: it is not false for that.
+        var system = EquationSystem()
+        let (a, b, c, d, e, open) = (
+            system.input(), system.input(), system.input(), system.input(), system.input(), system.input()
+        )
+        let both = system.gate(.and, of: [a, b])
+        let target = system.gate(
+            .and,
+            of: [
+                c, system.gate(.or, of: [both, open]), system.gate(.atLeast(2), of: [both, both, d]),
+                !system.gate(.and, of: [open, e]),
+            ])
+        let roles = [InputRole](repeating: .varying, count: 5) + [.undetermined]
+        try expectWorst(system, target, roles, [0.8, 0.8, 0.5, 0.5, 0.9, 0], "by hand")
+    }
+
+    private func expectWorst(
+        _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ p: [Double], _ comment: Comment
+    ) throws {
+        let undetermined = roles.indices.filter { roles[$0] == .undetermined }
+        // Undetermined inputs have no weight but at one point of theirs.
+        let weights = roles.indices.map { roles[$0] == .undetermined ? 0 : p[$0] }
+        for literal in [target, !target] {
+            let tables = [truthTable(system, literal), truthTable(system, literal, undefined: true)]
+            let worst = tables[0].indices.map { point in
+                (0..<(1 << undetermined.count)).allSatisfy { choice in
+                    let other = undetermined.enumerated().reduce(point) { point, item in
+                        choice >> item.offset & 1 != 0 ? point ^ 1 << item.element : point
+                    }
+                    return tables[0][other] && tables[1][other]
+                }
+            }
+            let probability = try Probability(system, target: literal, roles: roles, probabilities: p)
+            #expect(isClose(probability.value, mass(worst, weights)), comment)
         }
     }
 
@@ -154,11 +205,21 @@ import Testing
         for number in 0..<600 {
             let inputs = 2 + generator.below(6)
             let (system, target) = generator.system(
-                inputs: inputs, gates: 1 + generator.below(10), negations: 0, loops: generator.chance(20))
+                inputs: inputs, gates: 1 + generator.below(10), negations: generator.below(2) * 15,
+                loops: generator.chance(20))
             let p = (0..<inputs).map { _ in Double(1 + generator.below(998)) / 1000 }
             let roles = [InputRole](repeating: .varying, count: inputs)
             let probability = try Probability(system, target: target, roles: roles, probabilities: p)
-            guard let shares = try probability.fussellVesely() else { continue }
+            let both = zip(truthTable(system, target), truthTable(system, target, undefined: true)).map { $0 && $1 }
+            // However it is written.
+            let isIncreasing = both.indices.allSatisfy { point in
+                (0..<inputs).allSatisfy { !both[point] || both[point | 1 << $0] }
+            }
+            guard let shares = try probability.fussellVesely() else {
+                #expect(!isIncreasing || probability.value == 0, "graph \(number)")
+                continue
+            }
+            #expect(isIncreasing, "graph \(number)")
             let known = [InputRole](repeating: .known(false), count: inputs)
             let sets = try MinimalChanges(system, target: target, roles: known).sets(limit: 10_000)
             for (input, share) in shares {

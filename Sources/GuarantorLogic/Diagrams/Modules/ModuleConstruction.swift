@@ -9,6 +9,8 @@ struct ModuleConstruction {
     /// each variable true only where no more are. Its minimal points up to that size stay the same.
     let bound: Int?
     let quantifier: Quantifier
+    /// Whether nothing varies, so that all is as it is now where nothing is changed.
+    private let isAboutChange: Bool
     var store: DiagramStore
     var modules: [ModularFunction.Module] = []
     /// By node: the number of its module, or -1.
@@ -29,6 +31,7 @@ struct ModuleConstruction {
         self.quantifier = quantifier
         self.polarities = polarities
         self.bound = bound
+        isAboutChange = !graph.leaves.contains { if case .varying = $0 { true } else { false } }
         leastCollection = min(2_000_000, budget.nodes / 2)
         store = DiagramStore(budget: budget)
         let live = graph.live()
@@ -119,14 +122,13 @@ struct ModuleConstruction {
         _ edge: Edge, _ levels: Range<Int>, isWhole: Bool
     ) throws(DiagramError) -> Bool? {
         if edge.isConstant { return edge == .true }
-        guard !isWhole else { return nil }
+        guard !isWhole, isAboutChange else { return nil }
         var isPlain = true
         let treatment = places[levels].map { place in
             switch place {
             case .leaf(.open):
                 isPlain = false
                 return DiagramStore.Treatment.forAll
-            case .leaf(.varying): return .keep
             default: return .restrict(false)
             }
         }

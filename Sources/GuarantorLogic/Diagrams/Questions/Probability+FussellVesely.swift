@@ -6,11 +6,13 @@ extension Probability {
     /// Within a module: the minimal sets with an element, the function that is true where one of them is, its
     /// probability; up through the modules the factors multiply, since modules are independent.
     public func fussellVesely(budget: Budget = Budget()) throws(DiagramError) -> [Int: Double]? {
-        guard isIncreasing, value > 0 else { return nil }
+        guard value > 0 else { return nil }
         var unions = MinimalUnions(function, variables, budget)
         var shares: [Int: Double] = [:]
-        var ofModules = [Double](repeating: 1, count: function.modules.count)
-        for (number, module) in function.modules.enumerated().reversed() {
+        var ofModules = [Double](repeating: 0, count: function.modules.count)
+        if !ofModules.isEmpty { ofModules[ofModules.count - 1] = 1 }
+        for (number, module) in function.modules.enumerated().reversed() where ofModules[number] > 0 {
+            if !isIncreasing, try !unions.store.isIncreasing(module.root) { return nil }
             let factors = try unions.factors(of: module)
             for (level, factor) in zip(module.levels, factors) {
                 switch function.places[level] {
@@ -20,6 +22,22 @@ extension Probability {
             }
         }
         return shares
+    }
+}
+
+extension DiagramStore {
+    /// Whether no variable counts against a function, however it was written: in each of its parts the low branch implies
+    /// the high one. A module's proxy stands for what nothing true makes false: if the whole is increasing, so are its modules.
+    fileprivate mutating func isIncreasing(_ root: Edge) throws(DiagramError) -> Bool {
+        var queue = [root]
+        var seen: Set<UInt32> = []
+        while let edge = queue.popLast() {
+            guard !edge.isConstant, seen.insert(edge.code).inserted else { continue }
+            let (low, high) = branches(edge)
+            guard try and(low, !high) == .false else { return false }
+            queue += [low, high]
+        }
+        return true
     }
 }
 

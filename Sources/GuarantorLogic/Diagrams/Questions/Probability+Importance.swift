@@ -19,9 +19,8 @@ extension Probability {
     /// weight is the derivative of P by the probability of its function.
     public func importances() -> [Importance] {
         let derivatives = derivatives()
-        return supportingInputs.compactMap { input in
-            guard let level = inputs[input] else { return nil }
-            return importance(input, level, derivatives[level])
+        return inputs.sorted { $0.key < $1.key }.compactMap { input, level in
+            derivatives[level].map { importance(input, level, $0) }
         }
     }
 
@@ -38,14 +37,19 @@ extension Probability {
             riskReduction: whenFalse > 0 ? value / whenFalse : nil, whenTrue: whenTrue, whenFalse: whenFalse)
     }
 
-    /// By level: the derivative of P by the probability of the level's variable.
-    func derivatives() -> [Double] {
+    /// By level: the derivative of P by the probability of the level's variable; nil where the function does not depend on it.
+    func derivatives() -> [Double?] {
         var derivatives = [Double](repeating: 0, count: variables.count)
+        var isMet = [Bool](repeating: false, count: variables.count)
+        var isNeeded = [Bool](repeating: false, count: function.modules.count)
         var weights = [Double](repeating: 0, count: nodes.count)
         var ofModules = [Double](repeating: 0, count: function.modules.count)
         var postorder = Postorder()
-        if !ofModules.isEmpty { ofModules[ofModules.count - 1] = 1 }
-        for (number, module) in function.modules.enumerated().reversed() {
+        if !ofModules.isEmpty {
+            ofModules[ofModules.count - 1] = 1
+            isNeeded[isNeeded.count - 1] = true
+        }
+        for (number, module) in function.modules.enumerated().reversed() where isNeeded[number] {
             let order = function.store.nodes(under: module.root, &postorder)
             for node in order { weights[Int(node)] = 0 }
             weights[module.root.node] = module.root.isComplemented ? -ofModules[number] : ofModules[number]
@@ -53,17 +57,20 @@ extension Probability {
                 let node = function.store.table.nodes[Int(entry)]
                 let weight = weights[Int(entry)]
                 let level = Int(node.level)
+                isMet[level] = true
                 let p = variables[level]
                 let high = Edge(code: node.high)
                 derivatives[level] += weight * difference(high, Edge(code: node.low))
                 weights[Int(node.low >> 1)] += weight * p.y
                 weights[high.node] += high.isComplemented ? -weight * p.x : weight * p.x
             }
-            for level in module.levels {
-                if case .module(let other) = function.places[level] { ofModules[other] = derivatives[level] }
+            for level in module.levels where isMet[level] {
+                guard case .module(let other) = function.places[level] else { continue }
+                ofModules[other] = derivatives[level]
+                isNeeded[other] = true
             }
         }
-        return derivatives
+        return zip(derivatives, isMet).map { $1 ? $0 : nil }
     }
 
     /// P with the variable of one level given, by a pass through its module and those above.

@@ -9,6 +9,7 @@ public struct Probability: Sendable {
     let variables: [SIMD2<Double>]
     /// By node, those of its function being true and false.
     let nodes: [SIMD2<Double>]
+    /// By varying input that the function is written with: its level.
     let inputs: [Int: Int]
 
     /// That it is true.
@@ -20,8 +21,11 @@ public struct Probability: Sendable {
     /// The undetermined inputs that the function was written with, ascending: it may rest on them. −1 stands for what
     /// was never defined.
     public let undeterminedInputs: [Int]
-    /// The varying inputs that it depends on, ascending.
-    public var supportingInputs: [Int] { inputs.keys.sorted() }
+    /// The varying inputs that it depends on, ascending. Linear in the diagrams.
+    public var supportingInputs: [Int] {
+        let derivatives = derivatives()
+        return inputs.filter { derivatives[$0.value] != nil }.keys.sorted()
+    }
 
     /// - Parameter roles: by input. `undetermined` (and `open`) inputs take their worst value: the probability is then a lower
     ///   bound, and one minus that of the negated literal an upper one. `known` ones keep their value.
