@@ -10,7 +10,7 @@ public struct Likelihood: Answer {
     public let upperBound: Double
     /// Whether the work ended before the exact probability was found: then there are only bounds.
     public let isTruncated: Bool
-    /// What is open and has no probability: ids of facts, and predicates of commitments in words.
+    /// What is open, has no probability and makes a difference: ids of facts, and predicates of commitments in words.
     public let open: [String]
     /// By fact, the greatest Birnbaum importance first; empty where only bounds are known.
     public let importance: [FactImportance]
@@ -48,7 +48,7 @@ extension Scenario {
         let (id, literal) = try self.target(target)
         let receipt = Receipt(
             self, Question(.probability, target: target, allowsBounds ? [(.allowsBounds, .flag(true))] : []))
-        let present = Present(evaluateFast())
+        let present = Present(try evaluate())
         let facts = framework.elements.facts
         let roles = present.roles { index, role in
             switch role {
@@ -58,7 +58,7 @@ extension Scenario {
         }
         let probabilities = facts.map { $0.probability ?? 0 }
         let system = framework.equations.system
-        let lower: Probability
+        var lower: Probability
         do throws(DiagramError) {
             lower = try Probability(
                 system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
@@ -72,10 +72,19 @@ extension Scenario {
                 target: id, probability: bounds.lowerBound, upperBound: bounds.upperBound, isTruncated: true, open: [],
                 importance: [], receipt: receipt)
         }
-        var open: [String] = []
-        for name in lower.undeterminedInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) {
-            open.append(name)
+        var openInputs = lower.undeterminedInputs
+        if !openInputs.isEmpty, !openInputs.contains(-1) {
+            // What it was written with need not make a difference to it.
+            let varying = roles.map { $0 == .open || $0 == .undetermined ? .varying : $0 }
+            let any = try? Probability(
+                system, target: literal, roles: varying, probabilities: probabilities, budget: .perQuestion)
+            if let any {
+                openInputs = Set(openInputs).intersection(any.supportingInputs).sorted()
+                if openInputs.isEmpty { lower = any }
+            }
         }
+        var open: [String] = []
+        for name in openInputs.map({ framework.name(ofInput: $0) }) where !open.contains(name) { open.append(name) }
         guard open.isEmpty else {
             if !allowsBounds { throw .missingProbabilities(id, open) }
             let upper = try diagrams(id) { () throws(DiagramError) in

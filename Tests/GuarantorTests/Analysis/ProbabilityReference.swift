@@ -27,15 +27,18 @@ struct ProbabilityReference {
 
     /// Facts that are open, have no probability, and make a difference; what nobody has said in the library's words.
     var missing: Set<String> {
-        let facts = table.undetermined.compactMap { if case .fact(let fact) = $0, table.restsOn($0) { fact } else { nil } }
-        return Set(facts.map { table.instant.meaning.facts[$0].isAbsence ? "what the document leaves out: unnamed members, unsaid rules" : id($0) })
+        let facts = table.undetermined.compactMap {
+            if case .fact(let fact) = $0, table.restsOn($0) { fact } else { nil }
+        }
+        return Set(
+            facts.map {
+                table.instant.meaning.facts[$0].isAbsence
+                    ? "what the document leaves out: unnamed members, unsaid rules" : id($0)
+            })
     }
 
     /// Whether something open without a probability makes a difference.
     var isMissingSome: Bool { table.undetermined.contains { table.restsOn($0) } }
-
-    /// Whether the target rests on something open without a probability at all, were it only in words.
-    var namesSomethingOpen: Bool { !table.undetermined.isEmpty }
 
     /// What varies, in the order of the rows' bits.
     var facts: [String] { table.facts.map { id($0.fact) } }
@@ -49,10 +52,11 @@ struct ProbabilityReference {
     private func probability(given values: [Int: Bool] = [:], _ test: (Int) -> Bool) -> Double {
         outcomes.filter { outcome in values.allSatisfy { outcome >> $0 & 1 == ($1 ? 1 : 0) } && test(outcome) }
             .reduce(0) { sum, outcome in
-                sum + probabilities.indices.reduce(1) { product, bit in
-                    let p = probabilities[bit]
-                    return values[bit] != nil ? product : product * (outcome >> bit & 1 == 1 ? p : 1 - p)
-                }
+                sum
+                    + probabilities.indices.reduce(1) { product, bit in
+                        let p = probabilities[bit]
+                        return values[bit] != nil ? product : product * (outcome >> bit & 1 == 1 ? p : 1 - p)
+                    }
             }
     }
 
@@ -69,7 +73,9 @@ struct ProbabilityReference {
 
     func importance(ofBit bit: Int) -> Importance {
         let whole = probability
-        let (with, without) = (probability(given: [bit: true]) { table[$0] }, probability(given: [bit: false]) { table[$0] })
+        let (with, without) = (
+            probability(given: [bit: true]) { table[$0] }, probability(given: [bit: false]) { table[$0] }
+        )
         return Importance(
             birnbaum: with - without, criticality: whole == 0 ? nil : probabilities[bit] * (with - without) / whole,
             riskAchievement: whole == 0 ? nil : with / whole, riskReduction: without == 0 ? nil : whole / without,
@@ -77,13 +83,17 @@ struct ProbabilityReference {
     }
 
     private var isMonotone: Bool {
-        outcomes.allSatisfy { outcome in probabilities.indices.allSatisfy { !table[outcome] || table[outcome | 1 << $0] } }
+        outcomes.allSatisfy { outcome in
+            probabilities.indices.allSatisfy { !table[outcome] || table[outcome | 1 << $0] }
+        }
     }
 
     /// The probability that all of some minimal set comes true that contains a fact, all starting false.
     private func probability(inSetsWith bit: Int) -> Double {
         let sufficient = outcomes.filter { table[$0] }
-        let sets = sufficient.filter { set in set >> bit & 1 == 1 && !sufficient.contains { $0 != set && $0 & set == $0 } }
+        let sets = sufficient.filter { set in
+            set >> bit & 1 == 1 && !sufficient.contains { $0 != set && $0 & set == $0 }
+        }
         return probability { outcome in sets.contains { $0 & outcome == $0 } }
     }
 }

@@ -11,7 +11,11 @@ import Testing
                 do {
                     return differences(try scenario.probability(of: target), reference)
                 } catch QuestionError.missingProbabilities(_, let open) {
-                    if !reference.namesSomethingOpen { return ["nothing is missing, yet: \(open)"] }
+                    if !reference.isMissingSome { return ["nothing is missing, yet: \(open)"] }
+                    let idle = open.filter {
+                        scenario.framework.elements.index(of: $0, .fact) != nil && !reference.missing.contains($0)
+                    }
+                    if !idle.isEmpty { return ["makes no difference, and is missing: \(idle)"] }
                     let unlisted = reference.missing.subtracting(open)
                     return unlisted.isEmpty ? [] : ["missing and not listed: \(unlisted.sorted())"]
                 }
@@ -49,9 +53,7 @@ import Testing
             compare("criticality \(fact)", found.criticality, expected.criticality)
             compare("raw \(fact)", found.riskAchievement, expected.riskAchievement)
             compare("rrw \(fact)", found.riskReduction, expected.riskReduction)
-            if answer.importance.contains(where: { $0.fussellVesely != nil }) || expected.fussellVesely == nil {
-                compare("fussell_vesely \(fact)", found.fussellVesely, expected.fussellVesely)
-            }
+            compare("fussell_vesely \(fact)", found.fussellVesely, expected.fussellVesely)
         }
         let strangers = Set(answer.importance.map(\.fact)).subtracting(reference.facts)
         if !strangers.isEmpty { differences.append("importance of what does not vary: \(strangers.sorted())") }
