@@ -67,6 +67,9 @@ struct Completion {
         return value?.isDecided == true ? value : nil
     }
 
+    /// What comes after all else.
+    mutating func tell(_ entry: Entry) { entries.append(entry) }
+
     mutating func settle(_ matter: OpenMatter, _ value: Truth) {
         if matter.isInitial { initially[matter.input] = value }
         for place in matter.settings { entries[place.entry].settings[place.setting].value = value }

@@ -5,6 +5,8 @@ struct Moment: Hashable, Comparable, Sendable {
     /// What of one instant comes first.
     enum Phase: Int, Comparable, Sendable {
         case events, assumptions, deadlines
+        /// What a question changes just after all that.
+        case changes
 
         static func < (a: Phase, b: Phase) -> Bool { a.rawValue < b.rawValue }
     }

@@ -81,7 +81,7 @@ struct Timer: Equatable, Sendable {
 
     /// Whether the time is over at a moment: at its very end just after the assumptions of that instant.
     func isOver(at moment: Moment) -> Bounds {
-        isOver(bySecond: moment.instant.seconds - (moment.phase == .deadlines ? 0 : 1))
+        isOver(bySecond: moment.instant.seconds - (moment.phase < .deadlines ? 1 : 0))
     }
 
     /// Whether it is over by the end of an instant.

@@ -8,9 +8,12 @@ public struct Vulnerabilities: Answer {
     public let value: Truth
     /// What is lost.
     public let kind: LossKind
-    /// What was changed first.
+    /// What was changed first; of several changes of one fact the last counts.
     public let changes: [FactChange]
-    /// Whether the target is true whatever remains unknown turns out to be: else there is nothing to undo.
+    /// Each of these in the agreement's words.
+    public let changesInWords: [String]
+    /// Whether the target is true whatever remains unknown turns out to be: else there is nothing to undo. Where it is open
+    /// what has latched, the exact reading may know the target to be true, and this be false: what has latched is open by itself here.
     public let holds: Bool
     /// In decimal.
     public let count: String
@@ -67,7 +70,12 @@ extension Scenario {
         fixed: [String] = []
     ) throws(QuestionError) -> Vulnerabilities {
         let (id, literal) = try self.target(target)
-        let present = Present(try state(after: changes), fixed: try facts(fixed), free: try facts(changes.map(\.fact)))
+        let lastPlaces = Dictionary(changes.enumerated().map { ($1.fact, $0) }, uniquingKeysWith: { $1 })
+        let changes = changes.enumerated().filter { lastPlaces[$1.fact] == $0 }.map(\.element)
+        let made = try changes.map { change throws(QuestionError) in
+            Change(input: try framework.index(of: change.fact, .fact), value: change.to)
+        }
+        let present = Present(try state(after: made), fixed: try facts(fixed), free: Set(made.map(\.input)))
         let participation = Set(framework.elements.participations)
         let roles = present.roles { index, role in
             switch role {
@@ -91,7 +99,8 @@ extension Scenario {
         // What is not true now is undone by nothing: the empty set is no loss.
         let holds = found.countBySize.first?.isZero ?? true
         return Vulnerabilities(
-            target: id, value: present.state[literal], kind: kind, changes: changes, holds: holds,
+            target: id, value: present.state[literal], kind: kind, changes: changes,
+            changesInWords: ChangeWording(evaluateFast()).words(made), holds: holds,
             count: holds ? found.count.description : "0", bySize: holds ? found.countBySize.map(\.description) : [],
             isTruncated: found.completeUpTo != nil, completeUpTo: found.completeUpTo,
             sets: holds ? present.lossSets(try verifiedSets(found, limit: limit, id), kind) : [],
@@ -101,15 +110,19 @@ extension Scenario {
 
     /// The present state, or the one at an instant just after it, at which facts are told anew: what has latched in
     /// between stays so.
-    private func state(after changes: [FactChange]) throws(QuestionError) -> State {
+    private func state(after changes: [Change]) throws(QuestionError) -> State {
         guard !changes.isEmpty else { return try evaluate() }
-        var entry = Entry(moment: Moment(instant: effectiveDate ?? .distantPast, phase: .deadlines))
-        for change in changes {
-            entry.settings.append(.init(fact: try framework.index(of: change.fact, .fact), value: Truth(change.to)))
-        }
+        var entry = Entry(moment: Moment(instant: effectiveDate ?? .distantPast, phase: .changes))
+        entry.settings = changes.map { Entry.Setting(fact: $0.input, value: Truth($0.value)) }
         var timeline = evaluateFast().timeline
         timeline.advance(entry)
-        return State(scenario: self, timeline: timeline)
+        var state = State(scenario: self, timeline: timeline)
+        if reading == .exact {
+            var completion = Completion(self)
+            completion.tell(entry)
+            state.exact = try ExactValues(state, from: completion)
+        }
+        return state
     }
 }
 

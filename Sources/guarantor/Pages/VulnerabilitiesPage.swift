@@ -10,17 +10,19 @@ struct VulnerabilitiesPage {
         page.header(vulnerabilities.receipt, framework, sets.names)
         if !vulnerabilities.changes.isEmpty {
             page.paragraph("After these changes:")
-            for change in vulnerabilities.changes {
-                let statement = (change.to ? "" : "not so: ") + sets.names[change.fact]
+            for (change, words) in zip(vulnerabilities.changes, vulnerabilities.changesInWords) {
                 page.item(
-                    "-", column: 2, StyledText(statement) + StyledText(" (\(change.argument))", .aside), indent: 2)
+                    "-", column: 2, StyledText(words) + StyledText(" (\(change.argument))", .aside), indent: 2,
+                    hanging: 2)
             }
         }
         page.blank()
         page.paragraph(sets.subject(vulnerabilities.target, vulnerabilities.value), hanging: 2)
         page.paragraph(StyledText(summary))
         let singles = vulnerabilities.sets.filter { $0.losses.count == 1 }
-        if !singles.isEmpty { page.heading(singles.count == 1 ? "Single point of failure" : "Single points of failure") }
+        if !singles.isEmpty {
+            page.heading(singles.count == 1 ? "Single point of failure" : "Single points of failure")
+        }
         for single in singles {
             page.item("-", column: 2, member(single.words[0], single.losses[0]), indent: 2, hanging: 2)
         }
@@ -35,18 +37,24 @@ struct VulnerabilitiesPage {
     }
 
     private var summary: String {
-        guard vulnerabilities.holds else { return "It is not true now: there is nothing to undo. See --after-requirements." }
+        guard vulnerabilities.holds else {
+            return vulnerabilities.value == .true
+                ? "It is true now, yet not for certain once anything changes: what has happened so far is open."
+                : "It is not true now: there is nothing to undo. See --after-requirements."
+        }
         let areSingle = vulnerabilities.bySize.enumerated().allSatisfy { $0.offset == 1 || $0.element == "0" }
         let losses = vulnerabilities.kind == .parties ? ("withdrawal", "withdrawals") : ("loss", "losses")
         switch vulnerabilities.count {
         case "0" where vulnerabilities.isTruncated: return "No set of \(losses.1) has been found."
         case "0":
             return vulnerabilities.kind == .parties
-                ? "No withdrawal undoes it." : "No loss undoes it: what it rests on is settled, assumed, fixed or has latched."
+                ? "No withdrawal undoes it."
+                : "No loss undoes it: what it rests on is settled, assumed, fixed or has latched."
         case "1" where areSingle: return "One \(losses.0) undoes it."
         case let count where areSingle: return "\(count) \(losses.1), each alone, undo it."
         case let count:
-            let ways = count == "1" ? "One minimal set of \(losses.1) undoes" : "\(count) minimal sets of \(losses.1) undo"
+            let ways =
+                count == "1" ? "One minimal set of \(losses.1) undoes" : "\(count) minimal sets of \(losses.1) undo"
             return "\(ways) it: \(ChangeSets.distribution(vulnerabilities.bySize, losses.0, losses.1))."
         }
     }

@@ -69,6 +69,28 @@ import Testing
         }
     }
 
+    /// What is changed first is told like what is assumed, in either reading.
+    @Test(arguments: Reading.allCases)
+    func changesMadeFirstAreLikeAssumptions(reading: Reading) throws {
+        try RandomCases.check(250, least: 0.2, preparing: AnalysisCases.prepare) { drawn in
+            var random = SplitMix64(seed: drawn.seed &+ 1)
+            let instant = NextInstant(drawn.document, drawn.situation)
+            return try AnalysisCases.complaints(drawn) { scenario, target in
+                guard let instant, isPlain(target, scenario, drawn.situation, instant) else { return nil }
+                var scenario = scenario
+                scenario.reading = reading
+                let changes = drawn.document.facts.filter { _ in random.chance(0.3) }
+                    .map { FactChange(fact: $0.id, to: random.chance(0.5)) }
+                var changed = scenario
+                changed.date = scenario.effectiveDate
+                for change in changes { try changed.assume(change.fact, Truth(change.to)) }
+                let expected = try changed.evaluate().truth(of: target)
+                let answer = try scenario.vulnerabilities(target, after: changes)
+                return answer.value == expected ? [] : ["\(answer.value), assumed \(expected ?? .unknown): \(changes)"]
+            }
+        }
+    }
+
     /// After each set of losses the target is true no more. Where what has latched is open, the exact reading may know more.
     @Test func vulnerabilitiesUndo() throws {
         try RandomCases.check(250, least: 0.2, preparing: AnalysisCases.prepare) { drawn in

@@ -43,7 +43,7 @@ struct OpenTimer: Sendable {
 
     /// Whether the time is over at a moment: at its very end just after the assumptions of that instant.
     func isOver(at moment: Moment, in circuit: inout Circuit) -> Circuit.Function {
-        isOver(bySecond: moment.instant.seconds - (moment.phase == .deadlines ? 0 : 1), in: &circuit)
+        isOver(bySecond: moment.instant.seconds - (moment.phase < .deadlines ? 1 : 0), in: &circuit)
     }
 
     /// Whether it is over by the end of an instant.
