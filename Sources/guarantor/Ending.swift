@@ -29,7 +29,7 @@ struct Ending {
         case let refusal as Refusal:
             return complain(refusal.message, refusal.status)
         case let error as QuestionError:
-            return complain(error.description, error.status)
+            return complain(error.complaint, error.status)
         default:
             return announceParsing()
         }

@@ -94,11 +94,15 @@ extension Sweep {
 extension Framework {
     /// What a target of a sweep or a forecast stands for.
     func literal(ofTarget target: String) throws(QuestionError) -> Literal {
-        if elements[target] == nil, let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")),
-            let predicate = Predicate(rawValue: String(target[..<colon]))
-        {
-            let commitment = String(target[target.index(after: colon)...])
-            return equations.commitments[try index(of: commitment, .commitment)][predicate]
+        if elements[target] == nil, let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            let (word, commitment) = (String(target[..<colon]), String(target[target.index(after: colon)...]))
+            if let predicate = Predicate(rawValue: word) {
+                return equations.commitments[try index(of: commitment, .commitment)][predicate]
+            }
+            if elements.index(of: commitment, .commitment) != nil {
+                let nearest = LookalikeSearch.nearest(to: word, among: Predicate.allCases.map(\.rawValue))
+                throw .unknownID(target, suggestion: nearest.map { "\($0):\(commitment)" })
+            }
         }
         if let literal = try equations.literal(of: element(target)) { return literal }
         throw refusal(of: target, expected: ElementKind.withTruth)

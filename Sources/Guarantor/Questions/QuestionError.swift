@@ -52,6 +52,7 @@ extension QuestionError: CustomStringConvertible {
     public var description: String {
         let didYouMean = suggestion.map { "; did you mean \(quoted($0))?" } ?? ""
         switch self {
+        case .unknownID("", _): return "an id is empty"
         case .unknownID(let id, _): return "nothing has the id \(quoted(id))" + didYouMean
         case .wrongKind(let id, let found, let expected):
             return

@@ -15,6 +15,9 @@ public struct TruthTable: Sendable {
     public init(_ file: InputFile) throws(ImportError) {
         var table = try CSVTable(file, required: [])
         facts = table.columns
+        if facts.contains(where: { $0.utf8.contains(UInt8(ascii: ";")) }) {
+            throw ImportError(file, line: 1, "columns are separated by commas, not by semicolons")
+        }
         var (values, refusals) = ([Truth](), [Refusal]())
         _ = table.forEachRow(&refusals) { [facts] _, cells in
             let start = values.count

@@ -32,15 +32,14 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         name: .customLong("limit"),
-        help: ArgumentHelp("List at most so many entries and count the rest; for text only.", valueName: "n"))
+        help: ArgumentHelp("List at most so many entries and count the rest; for text only.", valueName: "n"),
+        transform: { try listed($0, "a whole number from 1") })
     var limit: Int?
 
     var isJSON: Bool { display.isJSON }
 
     func validate() throws {
-        guard let limit else { return }
-        if limit < 1 { throw ValidationError("--limit takes a whole number from 1, not \(limit)") }
-        if isJSON { throw ValidationError("--limit shortens the text; the JSON is always whole") }
+        if limit != nil, isJSON { throw ValidationError("--limit shortens the text; the JSON is always whole") }
     }
 
     func show(_ answer: some Answer, _ page: (inout Page) -> Void) { display.show(answer, page) }
@@ -51,14 +50,15 @@ struct OutputOptions: ParsableArguments {
 struct LimitOption: ParsableArguments {
     @Option(
         name: .customLong("limit"),
-        help: ArgumentHelp("List at most so many; all are counted.", valueName: "n"))
+        help: ArgumentHelp("List at most so many; all are counted.", valueName: "n"),
+        transform: { try listed($0, "a whole number from 1 to 100000", most: 100_000) })
     var value = 20
+}
 
-    func validate() throws {
-        guard (1...100_000).contains(value) else {
-            throw ValidationError("--limit takes a whole number from 1 to 100000, not \(value)")
-        }
-    }
+/// How many are listed: at least one.
+private func listed(_ argument: String, _ expected: String, most: Int = .max) throws -> Int {
+    guard let limit = Int(argument), (1...most).contains(limit) else { throw ValidationError("expected \(expected)") }
+    return limit
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -14,7 +14,7 @@ struct SweepCommand: ParsableCommand {
             the same order. Exit status 1 where a row cannot be read; then there is no answer.
 
             EXAMPLES
-              guarantor sweep --rows scenarios.csv --target response --target triggered:coalition_guarantee
+              guarantor sweep --rows scenarios.csv --target response --target triggered:response_to_attack
               make-scenarios | guarantor sweep my-framework.json --rows - > answers.csv
               guarantor sweep --rows scenarios.csv --json --threads 1
             """)
@@ -39,6 +39,7 @@ struct SweepCommand: ParsableCommand {
     var isJSON = false
 
     func validate() throws {
+        if options.isExact { throw ValidationError("a sweep takes the fast reading: leave --exact out") }
         if rows == "-", options.file == "-" { throw ValidationError("standard input can be given once") }
     }
 

@@ -30,7 +30,9 @@ struct VulnerabilitiesCommand: ParsableCommand {
         transform: FactChange.init(argument:))
     var changes: [FactChange] = []
 
-    @Flag(name: .customLong("after-requirements"), help: "Make the changes of the first minimal set of requirements first.")
+    @Flag(
+        name: .customLong("after-requirements"),
+        help: "Make the changes of the first minimal set of requirements first.")
     var isAfterRequirements = false
 
     @OptionGroup var fix: FixOption
@@ -49,7 +51,10 @@ struct VulnerabilitiesCommand: ParsableCommand {
         if isAfterRequirements {
             let requirements = try scenario.requirements(subject.id, limit: 1, fixed: fix.facts)
             guard let first = requirements.sets.first else {
-                throw Refusal(message: "there are no requirements to start from: not in one step")
+                throw Refusal(
+                    message:
+                        "--after-requirements has nothing to start from: no set of changes brings `\(requirements.target)` about in one step"
+                )
             }
             changes = first.changes
         }

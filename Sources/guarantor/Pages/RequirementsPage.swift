@@ -27,7 +27,7 @@ struct RequirementsPage {
         }
         switch requirements.count {
         case "0" where requirements.isTruncated: return "No set of changes has been found."
-        case "0": return "Not in one step: no set of changes brings it about at once."
+        case "0": return "Not in one step: no set of changes brings it about at once. See guarantor explain."
         case let count:
             let ways = count == "1" ? "One minimal set of changes brings" : "\(count) minimal sets of changes bring"
             let sizes = ChangeSets.distribution(requirements.bySize, "change", "changes")

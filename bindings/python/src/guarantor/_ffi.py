@@ -194,7 +194,7 @@ def texts(values: Sequence[bytes]) -> Any:
 def work(call: Callable[[Any], int], threads: int, progress: Optional[Callable[[int, int], Any]]) -> None:
     """Calls what takes options, given their address. What ``progress`` raises is raised here."""
     if not 0 <= threads <= 0xFFFFFFFF:
-        raise ValueError(f"{threads} threads")
+        raise ValueError(f"threads is {threads}: expected 0, for as many as there are cores, or a number up to 4294967295")
     raised: List[BaseException] = []
 
     def report(context: Any, done: int, total: int) -> int:

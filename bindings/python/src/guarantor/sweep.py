@@ -67,6 +67,8 @@ class Sweep(Handle):
         is_false = None if told_false is None else _bytes(told_false, "told_false")
         length = _rows(is_true.nbytes, len(self.facts), "told_true")
         rows = 8 * length if rows is None else rows
+        if rows < 0:
+            raise ValueError(f"rows is {rows}: expected a number from 0")
         if (rows + 7) // 8 != length:
             raise ValueError(f"told_true has {length} bytes for each fact, and {rows} rows take {(rows + 7) // 8}")
         if is_false is not None and is_false.nbytes != is_true.nbytes:
@@ -123,7 +125,7 @@ def _bytes(values: Any, what: str) -> memoryview:
     """The bytes of a buffer, in place."""
     view = memoryview(values)
     if not view.c_contiguous:
-        raise ValueError(f"{what} is not contiguous: rows have to follow each other")
+        raise ValueError(f"{what} is not contiguous: expected what numpy.ascontiguousarray gives")
     if view.itemsize != 1:
         raise ValueError(f"{what} has {view.itemsize} bytes for each item: expected one, as in numpy.uint8")
     if view.format == "?" and what == "values":
