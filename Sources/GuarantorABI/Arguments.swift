@@ -14,10 +14,12 @@ func text(_ argument: UnsafePointer<CChar>?, _ name: StaticString) throws(Failur
 
 /// A date; nil for NULL, which leaves it to the scenario.
 func instant(_ argument: UnsafePointer<CChar>?, _ name: StaticString) throws(Failure) -> Instant? {
-    guard argument != nil else { return nil }
-    let text = try text(argument, name)
-    guard let instant = Instant(text) else { throw .notADate(text) }
-    return instant
+    guard let argument else { return nil }
+    var length = 0
+    while argument[length] != 0 { length += 1 }
+    let bytes = UnsafeRawBufferPointer(start: argument, count: length).bindMemory(to: UInt8.self)
+    if let instant = Instant(utf8: bytes.span) { return instant }
+    throw .notADate(try text(argument, name))
 }
 
 /// Text that comes with its length.

@@ -14,10 +14,10 @@ public struct Bounds: Hashable, Sendable {
 
     @inlinable init(bits: UInt8) { self.bits = bits & 0xF }
 
-    public static let `false` = Bounds(bits: 0b0000)
-    public static let `true` = Bounds(bits: 0b1111)
-    public static let unknown = Bounds(bits: 0b1100)
-    public static let contested = Bounds(bits: 0b0110)
+    @inlinable public static var `false`: Bounds { Bounds(bits: 0b0000) }
+    @inlinable public static var `true`: Bounds { Bounds(bits: 0b1111) }
+    @inlinable public static var unknown: Bounds { Bounds(bits: 0b1100) }
+    @inlinable public static var contested: Bounds { Bounds(bits: 0b0110) }
 
     /// What a fact contributes that is told `truth`.
     @inlinable public init(_ truth: Truth) {

@@ -32,21 +32,6 @@ extension ConditionGraph {
         }
     }
 
-    /// What a gate, but for members of loops, comes to by what it rests on.
-    @inline(__always)
-    func value(of node: Int, in run: Run, _ values: Span<UInt8>) -> UInt8 {
-        let place = run.first + node - run.firstNode
-        if run.kind == .atLeast { return count(thresholds[place], in: values) }
-        let (first, second) = (values[Int(pairs[place].first)], values[Int(pairs[place].second)])
-        switch run.kind {
-        case .not: return Bounds.negate(first)
-        case .or: return first | second
-        case .and: return first & second
-        case .latch: return values[node] | first & second
-        case .atLeast, .fixpoint: return values[node]
-        }
-    }
-
     @inline(__always)
     private func forEachPair(of run: Run, _ body: (_ node: Int, Pair) -> Void) {
         let pairs = pairs.span
@@ -55,7 +40,7 @@ extension ConditionGraph {
 
     /// Counts the four readings side by side, sixteen bits each, which is room for `Threshold.mostMembers`.
     @inline(__always)
-    private func count(_ threshold: Threshold, in values: Span<UInt8>) -> UInt8 {
+    func count(_ threshold: Threshold, in values: Span<UInt8>) -> UInt8 {
         let ones: UInt64 = 0x0001_0001_0001_0001
         // Brings bit 1 to 16, bit 2 to 32 and bit 3 to 48, and what is counted back again.
         let spread: UInt64 = 0x0000_2000_4000_8001

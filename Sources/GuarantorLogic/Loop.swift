@@ -15,6 +15,9 @@ struct Loop: Sendable {
     /// By member: the members that have it as an argument, once for each time.
     let dependents: [[UInt32]]
 
+    /// Its nodes.
+    var members: Range<Int> { firstNode..<firstNode + wantedTrue.count }
+
     /// The loop with its nodes where the graph has them.
     func placed(at firstNode: Int, _ numbers: [UInt32]) -> Loop {
         var loop = self

@@ -7,10 +7,11 @@ public struct Truth: RawRepresentable, Hashable, Sendable {
     /// Keeps the two low bits: 1 is *told true*, 2 is *told false*.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue & 3 }
 
-    public static let unknown = Truth(rawValue: 0)
-    public static let `true` = Truth(rawValue: 1)
-    public static let `false` = Truth(rawValue: 2)
-    public static let contested = Truth(rawValue: 3)
+    // Computed, so that callers elsewhere have the number and no call.
+    @inlinable public static var unknown: Truth { Truth(rawValue: 0) }
+    @inlinable public static var `true`: Truth { Truth(rawValue: 1) }
+    @inlinable public static var `false`: Truth { Truth(rawValue: 2) }
+    @inlinable public static var contested: Truth { Truth(rawValue: 3) }
 
     public static let allCases: [Truth] = [.unknown, .true, .false, .contested]
 

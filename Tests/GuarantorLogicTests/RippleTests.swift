@@ -11,7 +11,7 @@ import Testing
             var plain = graph.valuation()
             graph.evaluate(&plain)
             var valuation = plain
-            var ripple = Ripple(graph, Dependents(graph))
+            var ripple = Ripple(Dependents(graph))
             var places: [(place: Int, bits: [UInt8])] = []
             for _ in 0..<40 {
                 if random.below(4) == 0, let last = places.popLast() {
@@ -20,14 +20,14 @@ import Testing
                 }
                 let start = places.last?.place
                 places.append((ripple.changeCount, plain.bits))
-                ripple.beginInstant(after: start, &valuation, of: graph)
+                ripple.beginInstant(after: start, &valuation)
                 for _ in 0..<random.below(4) {
                     let (input, bits) = (inputs[random.below(inputs.count)], UInt8(random.below(16)))
                     plain.setInput(input, to: Bounds(bits: bits))
                     ripple.setInput(input, to: Bounds(bits: bits), in: &valuation)
                 }
                 graph.evaluate(&plain)
-                ripple.settle(&valuation, of: graph)
+                ripple.settle(&valuation)
                 #expect(valuation.bits == plain.bits, "seed \(seed)")
             }
         }
@@ -40,7 +40,7 @@ import Testing
             var members: Set<Int> = []
             for _ in 0..<500 {
                 let node = random.below(count)
-                agenda.insert(node)
+                agenda.insert([UInt32(node)], from: 0, to: 1)
                 members.insert(node)
                 guard random.below(3) == 0 else { continue }
                 let least = agenda.popFirst()

@@ -2,10 +2,12 @@ import GuarantorLogic
 
 /// A scenario's timeline up to its date, kept to go on from when more is supposed.
 struct Continuation: Sendable {
-    private(set) var timeline: Timeline
+    private(set) var timeline: Shared<Timeline>
     /// The date that the timeline has been brought to.
     private var date: Instant
-    /// What has been supposed since.
+    /// The latest date that document and record describe.
+    let described: Instant?
+    /// What has been supposed since, in the order in which it was.
     private var news: [Supposition] = []
     /// Whether the opening or something that is told or supposed comes after `date`.
     private var isAhead: Bool
@@ -25,8 +27,9 @@ struct Continuation: Sendable {
     /// - Parameter former: the one that could not be followed.
     init(_ scenario: Scenario, _ timeline: Timeline, at date: Instant, after former: Continuation?) {
         heavy = former?.heavy
-        self.timeline = timeline
+        self.timeline = Shared(timeline)
         self.date = date
+        described = scenario.describedDate
         // The opening is an instant of its own, which is brought forward to the scenario's date.
         let opens = scenario.framework.document.opensEffectively
         let latest = [opens, scenario.assumedDates?.upperBound].compactMap(\.self).max()
@@ -42,49 +45,62 @@ struct Continuation: Sendable {
     ///
     /// - Complexity: what depends on what has been supposed, from the earliest of it on.
     mutating func follow(to date: Instant) -> Bool {
+        guard date != self.date || !news.isEmpty else { return true }
         guard date == self.date || date > self.date && !isAhead && !hasUndated else { return false }
         self.date = date
-        guard let entries = takeNews(at: date) else { return false }
-        timeline.advance(through: entries)
-        timeline.finish(at: date)
+        if let latest = takeLatest(by: date) {
+            timeline.value.beginUpkeep()
+            timeline.value.advance(to: latest.moment, telling: CollectionOfOne(latest.setting))
+        } else if !news.isEmpty {
+            guard let told = takeNews(by: date) else { return false }
+            var end = 0
+            while end < told.count {
+                let start = end
+                while end < told.count, told[end].moment == told[start].moment { end += 1 }
+                let settings = told[start..<end].lazy.compactMap(\.setting)
+                timeline.value.advance(to: told[start].moment, telling: settings)
+            }
+        }
+        timeline.value.finish(at: date)
         return true
     }
 
-    /// What there is to be told from the earliest news on, which the timeline is brought back to.
-    private mutating func takeNews(at date: Instant) -> [Entry]? {
-        var entries: [Entry] = []
+    /// The one thing that is new, where it comes after all else: what a feed of events has each time.
+    private mutating func takeLatest(by date: Instant) -> (moment: Moment, setting: Entry.Setting)? {
+        guard news.count == 1, let new = news.first, let day = new.date, day <= date else { return nil }
+        let moment = Moment(instant: day, phase: .assumptions)
+        guard timeline.value.moment.map({ $0 < moment }) ?? true else { return nil }
+        news.removeLast()
+        return (moment, new.setting)
+    }
+
+    /// What there is to be told from the earliest news on, in order; the timeline is brought back to it.
+    private mutating func takeNews(by date: Instant) -> [Telling]? {
+        var told: [Telling] = []
         for new in news {
             guard new.date ?? date <= date else {
                 isAhead = true
                 continue
             }
             if new.date == nil { hasUndated = true }
-            add(new.setting, at: Moment(instant: new.date ?? date, phase: .assumptions), to: &entries)
+            let moment = Moment(instant: new.date ?? date, phase: .assumptions)
+            told.append(Telling(moment: moment, setting: new.setting))
         }
-        news.removeAll()
-        guard let first = entries.first?.moment else { return entries }
-        guard timeline.moment.map({ $0 >= first }) ?? false else {
-            timeline.beginUpkeep()
-            return entries
+        news.removeAll(keepingCapacity: news.count < Self.fewNews)
+        told.sort { $0.moment < $1.moment }
+        guard let first = told.first?.moment else { return told }
+        guard timeline.value.moment.map({ $0 >= first }) ?? false else {
+            timeline.value.beginUpkeep()
+            return told
         }
-        guard var told = timeline.rewind(before: first) else {
-            if timeline.upkeep != nil { heavy = timeline.moment }
+        guard let before = timeline.value.rewind(before: first) else {
+            if timeline.value.upkeep != nil { heavy = timeline.value.moment }
             followedFrom = heavy.map { first > $0 } ?? true ? first : nil
             return nil
         }
-        for entry in entries {
-            for setting in entry.settings { add(setting, at: entry.moment, to: &told) }
-        }
-        return told
+        return (before + told).sorted { $0.moment < $1.moment }
     }
 
-    private func add(_ setting: Entry.Setting, at moment: Moment, to entries: inout [Entry]) {
-        var place = entries.count
-        while place > 0, entries[place - 1].moment > moment { place -= 1 }
-        if place == 0 || entries[place - 1].moment != moment {
-            entries.insert(Entry(moment: moment), at: place)
-            place += 1
-        }
-        entries[place - 1].settings.append(setting)
-    }
+    /// Room for so many is kept for the next.
+    private static let fewNews = 64
 }

@@ -30,6 +30,12 @@ struct Entry: Sendable {
     }
 }
 
+/// One setting in its time; nil where a moment tells of no fact.
+struct Telling: Sendable {
+    let moment: Moment
+    let setting: Entry.Setting?
+}
+
 extension Scenario {
     /// All that is told up to the scenario's date, in order: the opening, the record, the assumptions.
     func entries() -> [Entry] {

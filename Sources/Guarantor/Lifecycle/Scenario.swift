@@ -13,6 +13,7 @@ public struct Scenario: Sendable {
     public var reading = Reading.fast
     /// In the order in which they were made.
     public private(set) var assumptions: [Assumption] = []
+    /// The places of the first so many assumptions: none is at the same as another.
     private var assumed: Set<Place> = []
     /// The earliest and the latest date that an assumption carries.
     private(set) var assumedDates: ClosedRange<Instant>?
@@ -45,10 +46,9 @@ public struct Scenario: Sendable {
     /// fact and instant takes the place of an earlier one.
     public mutating func assume(_ fact: String, _ value: Truth, at date: Instant? = nil) throws(QuestionError) {
         let index = try framework.index(of: fact, .fact)
-        if !assumed.insert(Place(fact: index, date: date)).inserted,
-            let former = assumptions.lastIndex(where: { $0.index == index && $0.date == date })
-        {
-            assumptions.remove(at: former)
+        // What comes after all else takes no former one's place.
+        if date.map({ date in assumedDates.map { $0.upperBound >= date } ?? false }) ?? true {
+            removeAssumption(at: Place(fact: index, date: date))
         }
         if let date {
             let known = assumedDates ?? date...date
@@ -56,6 +56,17 @@ public struct Scenario: Sendable {
         }
         assumptions.append(Assumption(fact: fact, value: value, date: date, index: index))
         continuation?.note(index, value, at: date)
+    }
+
+    private mutating func removeAssumption(at place: Place) {
+        for assumption in assumptions[min(assumed.count, assumptions.count)...] {
+            assumed.insert(Place(fact: assumption.index, date: assumption.date))
+        }
+        guard assumed.contains(place) else { return }
+        if let former = assumptions.lastIndex(where: { $0.index == place.fact && $0.date == place.date }) {
+            assumptions.remove(at: former)
+            assumed.remove(place)
+        }
     }
 
     /// Supposes that a party takes part no more.
@@ -83,16 +94,19 @@ public struct Scenario: Sendable {
     ///   supposed since, where that comes after nearly all else, and in what falls due. As `evaluate()` after other changes
     ///   than assumptions, and where it is supposed of a time long past.
     public mutating func state() throws(QuestionError) -> State {
-        let date = effectiveDate ?? .distantPast
-        var known = continuation.take()
+        // Swapped and not assigned: a copy would have to be told apart again.
+        var known: Continuation?
+        swap(&known, &continuation)
+        // Also where the exact reading fails: another may be asked for.
+        defer { swap(&known, &continuation) }
+        let described = known.map(\.described) ?? describedDate
+        let date = date ?? later(described, assumedDates?.upperBound) ?? .distantPast
         if known?.follow(to: date) != true {
             let timeline = timeline(following: known?.followedFrom) { _ in }
             known = Continuation(self, timeline, at: date, after: known)
         }
-        guard let known else { return try evaluate() }
-        let state = try State(scenario: self, timeline: known.timeline).read(reading)
-        continuation = known
-        return state
+        guard let timeline = known?.timeline else { return try evaluate() }
+        return try State(scenario: self, timeline: timeline).read(reading)
     }
 
     /// The same without what `state()` keeps, for those who look at it for long.
@@ -105,11 +119,17 @@ public struct Scenario: Sendable {
     /// The date it stands at: its own, else the latest of what the document describes (`as_of`, else its opening and its events) and
     /// the assumptions' dates; nil where neither document, record nor assumptions carry any.
     public var effectiveDate: Instant? {
-        if let date { return date }
-        let document = framework.document
-        let described = document.asOf ?? ([document.opensEffectively].compactMap(\.self) + record.map(\.date)).max()
-        guard let latest = assumedDates?.upperBound else { return described }
-        return described.map { max($0, latest) } ?? latest
+        date ?? later(describedDate, assumedDates?.upperBound)
+    }
+
+    /// The date of what document and record describe.
+    var describedDate: Instant? {
+        framework.document.asOf ?? later(framework.document.opensEffectively, record.map(\.date).max())
+    }
+
+    private func later(_ one: Instant?, _ other: Instant?) -> Instant? {
+        guard let one, let other else { return one ?? other }
+        return max(one, other)
     }
 
     /// The events that count, in the document's order.

@@ -59,24 +59,33 @@ extension State {
     /// - Parameter index: the commitment's position, of those that there are.
     package func standing(ofCommitment index: Int) -> Standing {
         if let exact = exact?.standings[index] { return exact }
+        let equations = framework.equations.commitments[index]
         if framework.document.commitments[index].certainty == .dropped {
             return Standing(.dropped)
         }
-        // Read where they are: a copy would take longer than all else.
-        let equations = framework.equations.commitments
-        return Standing(firstOf: [
-            (.ended, timeline[equations[index].ended]),
-            (.breached, latestBreached(equations[index].performance)),
-            (
-                .performed,
-                latestPerformed(
-                    equations[index].performance, equations[index].triggered, else: equations[index].performed)
-            ),
-            (.suspended, suspended(index)),
-            (.triggered, timeline[equations[index].triggered]),
-            (.inForce, timeline[equations[index].inForce]),
-            (.pending, !timeline[equations[index].entered]),
-        ])
+        return standing(
+            equations, performance: equations.performance, owed: equations.triggered, performed: equations.performed)
+    }
+
+    /// - Parameters:
+    ///   - performance: whose occurrences count; without, `performed` says whether it has been.
+    ///   - owed: whether performance is.
+    @inline(__always)
+    private func standing(
+        _ equations: CommitmentEquations, performance: Int?, owed: Literal, performed: Literal
+    ) -> Standing {
+        Standing(firstThat: { label in
+            switch label {
+            case .ended: timeline[equations.ended]
+            case .breached: latestBreached(performance)
+            case .performed: latestPerformed(performance, owed, else: performed)
+            case .suspended: suspended(equations)
+            case .triggered: timeline[owed]
+            case .inForce: timeline[equations.inForce]
+            case .pending: !timeline[equations.entered]
+            case .dropped, .undetermined, .contested: .false
+            }
+        })
     }
 
     /// Whether the deadline of the latest occurrence ran out.
@@ -90,12 +99,10 @@ extension State {
     }
 
     /// Entered, not ended, and yet not in force.
-    private func suspended(_ commitment: Int) -> Bounds {
-        let equations = framework.equations.commitments
-        let lost =
-            !timeline[equations[commitment].whileHolds] | timeline[equations[commitment].suspendedWhen]
-            | !timeline[equations[commitment].quorum]
-        return timeline[equations[commitment].entered] & !timeline[equations[commitment].ended] & lost
+    @inline(__always)
+    func suspended(_ equations: CommitmentEquations) -> Bounds {
+        timeline[equations.entered] & !timeline[equations.ended]
+            & (!timeline[equations.whileHolds] | timeline[equations.suspendedWhen] | !timeline[equations.quorum])
     }
 
     /// The standing of one guarantor: the commitment's where it is bound or owes (where it performs by a condition of its own,
@@ -106,20 +113,16 @@ extension State {
         guard whole.label != .dropped else { return whole }
         if let performance = guarantor.performance {
             let equations = framework.equations.commitments[commitment]
-            whole = Standing(firstOf: [
-                (.ended, timeline[equations.ended]),
-                (.breached, latestBreached(performance)),
-                (.performed, latestPerformed(performance, guarantor.owes, else: .false)),
-                (.suspended, suspended(commitment)),
-                (.triggered, timeline[guarantor.owes]),
-                (.inForce, timeline[equations.inForce]),
-                (.pending, !timeline[equations.entered]),
-            ])
+            whole = standing(equations, performance: performance, owed: guarantor.owes, performed: .false)
         }
         let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]
-        let own = Standing(firstOf: [
-            (.ended, timeline[guarantor.joined] & !timeline[guarantor.takesPart]), (.pending, .true),
-        ])
+        let own = Standing(firstThat: { label in
+            switch label {
+            case .ended: timeline[guarantor.joined] & !timeline[guarantor.takesPart]
+            case .pending: .true
+            default: .false
+            }
+        })
         switch isHeld.shown {
         case .true: return whole
         case .false: return own
@@ -130,18 +133,20 @@ extension State {
 
 extension Standing {
     /// The first label that is true, or all that may be the first.
-    fileprivate init<let count: Int>(firstOf precedence: [count of (label: StandingLabel, holds: Bounds)]) {
+    @inline(__always)
+    fileprivate init(firstThat holds: (StandingLabel) -> Bounds) {
         var possible: [StandingLabel] = []
         var isContested = false
-        for position in precedence.indices where precedence[position].holds.shown != .false {
-            let (label, holds) = precedence[position]
-            if holds.shown == .true, possible.isEmpty {
+        for label in StandingLabel.allCases {
+            let truth = holds(label).shown
+            guard truth != .false else { continue }
+            if truth == .true, possible.isEmpty {
                 self.init(label)
                 return
             }
             possible.append(label)
-            if holds.shown == .true { break }
-            if holds.shown == .contested { isContested = true }
+            if truth == .true { break }
+            if truth == .contested { isContested = true }
         }
         self.init(possible: possible, isContested: isContested)
     }

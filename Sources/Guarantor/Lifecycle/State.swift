@@ -7,25 +7,26 @@ public struct State: Sendable {
 
     private final class Storage: Sendable {
         let scenario: Scenario
-        let timeline: Timeline
+        let timeline: Shared<Timeline>
         let exact: ExactValues?
 
-        init(_ scenario: Scenario, _ timeline: Timeline, _ exact: ExactValues?) {
+        init(_ scenario: Scenario, _ timeline: Shared<Timeline>, _ exact: ExactValues?) {
             self.scenario = scenario
             self.timeline = timeline
             self.exact = exact
         }
     }
 
-    init(scenario: Scenario, timeline: Timeline) { storage = Storage(scenario, timeline, nil) }
+    init(scenario: Scenario, timeline: Shared<Timeline>) { storage = Storage(scenario, timeline, nil) }
+    init(scenario: Scenario, timeline: Timeline) { self.init(scenario: scenario, timeline: Shared(timeline)) }
 
     /// The scenario that it is the state of.
     public var scenario: Scenario { storage.scenario }
-    var timeline: Timeline { storage.timeline }
+    var timeline: Timeline { _read { yield storage.timeline.value } }
     /// What the exact reading says where the fast one leaves something open; nil in the fast reading.
     var exact: ExactValues? {
         get { storage.exact }
-        set { storage = Storage(scenario, timeline, newValue) }
+        set { storage = Storage(scenario, storage.timeline, newValue) }
     }
 
     /// The scenario's framework.
@@ -85,6 +86,7 @@ public struct State: Sendable {
 
 extension State {
     /// The same, in a reading.
+    @inline(__always)
     func read(_ reading: Reading) throws(QuestionError) -> State {
         guard reading == .exact else { return self }
         var state = self

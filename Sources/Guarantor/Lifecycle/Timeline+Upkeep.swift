@@ -7,7 +7,7 @@ extension Timeline {
         var upkeep = Upkeep(framework)
         collectDue(into: &upkeep.due)
         occurrences.beginLog()
-        self.upkeep = upkeep
+        self.upkeep = Shared(upkeep)
     }
 
     /// From here on looks at everything again.
@@ -26,23 +26,23 @@ extension Timeline {
     /// When the next deadline falls due or duration completes.
     mutating func nextDue() -> Instant? {
         guard upkeep != nil else { return pending.first }
-        while let due = upkeep?.due.first {
+        while let due = upkeep?.value.due.first {
             if isToCome(due) { return Instant(seconds: due.seconds) }
-            upkeep?.due.removeFirst()
+            upkeep?.value.due.removeFirst()
         }
         return nil
     }
 
     /// Takes back what has happened from a moment on. Returns what was told then, in order; nil, with nothing taken back, where
     /// that is too long ago or too much.
-    mutating func rewind(before moment: Moment) -> [Entry]? {
-        guard let now = self.moment, now >= moment else { return [] }
-        guard let place = upkeep?.place(of: moment, nodeCount: framework.graph.nodeCount), var upkeep = upkeep.take()
-        else { return nil }
-        defer { self.upkeep = upkeep }
-        guard place < upkeep.marks.count else { return nil }
+    mutating func rewind(before moment: Moment) -> [Telling]? {
+        guard let place = upkeep?.value.place(of: moment, nodeCount: framework.graph.nodeCount) else { return nil }
+        return withUpkeep { timeline, upkeep in timeline.rewind(to: place, &upkeep) }
+    }
+
+    private mutating func rewind(to place: Int, _ upkeep: inout Upkeep) -> [Telling] {
         let mark = upkeep.marks[place]
-        let told = upkeep.marks[place...].filter(\.isTold).map(\.entry)
+        let told = upkeep.told(from: place)
         upkeep.removeMarks(from: place)
         self.moment = mark.previous
         upkeep.ripple.takeBack(to: mark.counts.changes, &valuation)
@@ -63,13 +63,26 @@ extension Timeline {
     }
 
     /// What `evaluate` does, where only what has changed is looked at.
-    mutating func follow(_ entry: Entry, isTold: Bool) {
-        guard var upkeep = upkeep.take() else { return }
-        let moment = entry.moment
+    mutating func follow(to moment: Moment, telling settings: some Sequence<Entry.Setting>, isTold: Bool) {
+        withUpkeep { timeline, upkeep in timeline.follow(to: moment, telling: settings, isTold: isTold, &upkeep) }
+    }
+
+    @discardableResult
+    @inline(__always)
+    private mutating func withUpkeep<Result>(_ body: (inout Timeline, inout Upkeep) -> Result) -> Result? {
+        guard var upkeep = upkeep.take() else { return nil }
+        defer { self.upkeep = upkeep }
+        return body(&self, &upkeep.value)
+    }
+
+    private mutating func follow(
+        to moment: Moment, telling settings: some Sequence<Entry.Setting>, isTold: Bool, _ upkeep: inout Upkeep
+    ) {
         let (last, isFirst) = (upkeep.marks.last?.counts, self.moment == nil)
-        upkeep.mark(entry, isTold: isTold, after: self.moment, occurrences: occurrences.logCount)
-        upkeep.ripple.beginInstant(after: last?.changes, &valuation, of: framework.graph)
-        for setting in entry.settings {
+        upkeep.mark(moment, isTold: isTold, after: self.moment, occurrences: occurrences.logCount)
+        upkeep.ripple.beginInstant(after: last?.changes, &valuation)
+        for setting in settings {
+            upkeep.settings.append(setting)
             upkeep.ripple.setInput(setting.fact, to: Bounds(setting.value), in: &valuation)
         }
         if let input = framework.equations.isOpenInput, valuation.input(input) != .true {
@@ -77,7 +90,7 @@ extension Timeline {
         }
         var touched = takeDue(at: moment, &upkeep)
         readClock(at: moment, touched, since: last, &upkeep)
-        upkeep.ripple.settle(&valuation, of: framework.graph, isFirst: isFirst)
+        upkeep.ripple.settle(&valuation, isFirst: isFirst)
         self.moment = moment
         if !upkeep.watch.isIdle {
             let (watch, start) = (upkeep.watch, upkeep.marks.last?.counts.changes ?? 0)
@@ -85,13 +98,12 @@ extension Timeline {
             if isFirst || upkeep.ripple.changeCount - start > count {
                 touched = keepers + watch.procedures.indices.map(Keeper.procedures)
             } else {
-                upkeep.ripple.forEachChange(since: start) { touched += watch.keepers(of: $0) }
+                upkeep.ripple.forEachChange(since: start) { watch.forEachKeeper(of: $0) { touched.append($0) } }
             }
             if !touched.isEmpty { keepTime(of: touched, at: moment, &upkeep) }
         }
         occurrences.forgetLog(before: upkeep.forgetWhatIsOld(nodeCount: framework.graph.nodeCount))
         if upkeep.due.count > 64 + 16 * (performances.count + durations.count) { collectDue(into: &upkeep.due) }
-        self.upkeep = upkeep
     }
 
     /// What falls due at a moment and has not been put off.

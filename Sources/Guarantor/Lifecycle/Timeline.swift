@@ -16,7 +16,7 @@ struct Timeline: Sendable {
     /// Instants at which deadlines fall due or durations complete: none of them before `moment`. Not kept in `upkeep`.
     var pending: [Instant] = []
     /// Where it goes on by what changes.
-    var upkeep: Upkeep?
+    var upkeep: Shared<Upkeep>?
 
     /// - Parameter initially: what inputs start with, where it is not what the document says.
     init(_ framework: Framework, initially: [Int: Truth] = [:]) {
@@ -38,7 +38,7 @@ struct Timeline: Sendable {
         procedures = Array(repeating: ProcedureRun(), count: equations.procedures.count)
         steps = Array(repeating: StepRun(), count: equations.steps.count)
         if !equations.durations.isEmpty {
-            evaluate(Entry(moment: Moment(instant: .distantPast, phase: .events)))
+            evaluate(at: Moment(instant: .distantPast, phase: .events), telling: [])
         }
     }
 
@@ -49,8 +49,15 @@ struct Timeline: Sendable {
 
     /// Applies an entry and, before it, all that falls due before it.
     mutating func advance(_ entry: Entry, observe: (borrowing Timeline) -> Void = { _ in }) {
-        pass(before: entry.moment, observe: observe)
-        evaluate(entry)
+        advance(to: entry.moment, telling: entry.settings, observe: observe)
+    }
+
+    mutating func advance(
+        to moment: Moment, telling settings: some Sequence<Entry.Setting>,
+        observe: (borrowing Timeline) -> Void = { _ in }
+    ) {
+        pass(before: moment, observe: observe)
+        evaluate(at: moment, telling: settings)
         observe(self)
     }
 
@@ -76,7 +83,7 @@ struct Timeline: Sendable {
         let end = Moment(instant: instant, phase: .deadlines)
         pass(before: end, observe: observe)
         if nextDue() == instant, moment != end {
-            evaluate(Entry(moment: end), isTold: false)
+            evaluate(at: end, telling: [], isTold: false)
             observe(self)
         }
     }
@@ -90,19 +97,21 @@ struct Timeline: Sendable {
 
     private mutating func pass(before end: Moment, observe: (borrowing Timeline) -> Void) {
         while let next = nextDue(), Moment(instant: next, phase: .deadlines) < end {
-            evaluate(Entry(moment: Moment(instant: next, phase: .deadlines)), isTold: false)
+            evaluate(at: Moment(instant: next, phase: .deadlines), telling: [], isTold: false)
             observe(self)
         }
     }
 
-    /// - Parameter isTold: whether there is more to the entry than that something falls due.
-    private mutating func evaluate(_ entry: Entry, isTold: Bool = true) {
-        if upkeep != nil { return follow(entry, isTold: isTold) }
-        for setting in entry.settings { valuation.setInput(setting.fact, to: Bounds(setting.value)) }
-        setClock(to: entry.moment)
+    /// - Parameter isTold: whether there is more to the moment than that something falls due.
+    private mutating func evaluate(
+        at moment: Moment, telling settings: some Sequence<Entry.Setting>, isTold: Bool = true
+    ) {
+        if upkeep != nil { return follow(to: moment, telling: settings, isTold: isTold) }
+        for setting in settings { valuation.setInput(setting.fact, to: Bounds(setting.value)) }
+        setClock(to: moment)
         framework.graph.evaluate(&valuation)
-        moment = entry.moment
-        keepTime(at: entry.moment)
+        self.moment = moment
+        keepTime(at: moment)
     }
 
     private mutating func setClock(to moment: Moment) {

@@ -7,6 +7,8 @@ struct Upkeep: Sendable {
     var due = DueQueue()
     /// By moment, in order.
     private(set) var marks: [Mark] = []
+    /// What was told at these moments, one after the other.
+    var settings: [Entry.Setting] = []
     /// What was there before it was changed.
     var performances: [(number: Int, was: Performance)] = []
     var durations: [(number: Int, was: Timer)] = []
@@ -15,7 +17,7 @@ struct Upkeep: Sendable {
 
     /// How far everything had come before a moment.
     struct Mark: Sendable {
-        let entry: Entry
+        let moment: Moment
         /// The moment before.
         let previous: Moment?
         /// Whether what was told there was more than just a deadline.
@@ -24,6 +26,7 @@ struct Upkeep: Sendable {
     }
 
     struct Counts: Sendable {
+        var settings = 0
         var changes = 0
         var performances = 0
         var durations = 0
@@ -32,42 +35,60 @@ struct Upkeep: Sendable {
         var occurrences = 0
     }
 
-    /// Marks and changes beyond these are forgotten, the older half at once.
+    /// More marks than these are forgotten, the older half at once; of more changes and notes all but the latest.
     private static let mostMarks = 1024
     private static let mostChangesForEachNode = 4
 
     init(_ framework: Framework) {
         watch = framework.watch()
-        ripple = Ripple(framework.graph, watch.dependents)
+        ripple = Ripple(watch.dependents)
     }
 
-    mutating func mark(_ entry: Entry, isTold: Bool, after previous: Moment?, occurrences: Int) {
+    mutating func mark(_ moment: Moment, isTold: Bool, after previous: Moment?, occurrences: Int) {
         let counts = Counts(
-            changes: ripple.changeCount, performances: performances.count, durations: durations.count,
+            settings: settings.count, changes: ripple.changeCount, performances: performances.count,
+            durations: durations.count,
             procedures: procedures.count, steps: steps.count, occurrences: occurrences)
-        marks.append(Mark(entry: entry, previous: previous, isTold: isTold, counts: counts))
+        marks.append(Mark(moment: moment, previous: previous, isTold: isTold, counts: counts))
     }
 
-    mutating func removeMarks(from place: Int) { marks.removeLast(marks.count - place) }
+    /// What was told from a mark on.
+    func told(from place: Int) -> [Telling] {
+        var told: [Telling] = []
+        for (offset, mark) in marks[place...].enumerated() where mark.isTold {
+            let next = place + offset + 1
+            let end = next < marks.count ? marks[next].counts.settings : settings.count
+            told += settings[mark.counts.settings..<end].map { Telling(moment: mark.moment, setting: $0) }
+            if mark.counts.settings == end { told.append(Telling(moment: mark.moment, setting: nil)) }
+        }
+        return told
+    }
 
-    /// Where the marks of a moment and of what comes later start; nil where that is too long ago, or too much to come back from.
+    mutating func removeMarks(from place: Int) {
+        settings.removeLast(settings.count - marks[place].counts.settings)
+        marks.removeLast(marks.count - place)
+    }
+
+    /// Where the marks of a moment and of what comes later start; nil where there are none, where that is too long ago, and where
+    /// it is too much to come back from.
     func place(of moment: Moment, nodeCount: Int) -> Int? {
         var place = marks.count
-        while place > 0, marks[place - 1].entry.moment >= moment { place -= 1 }
-        guard place < marks.count else { return place }
-        guard place > 0 || marks[0].previous.map({ $0 < moment }) ?? true else { return nil }
+        while place > 0, marks[place - 1].moment >= moment { place -= 1 }
+        guard place < marks.count, place > 0 || marks[0].previous.map({ $0 < moment }) ?? true else { return nil }
         return ripple.changeCount - marks[place].counts.changes <= nodeCount / 16 + 256 ? place : nil
     }
 
     /// Keeps memory in the size of the framework, whatever the length of the timeline. Returns how many of what has been
     /// noted of occurrences can be forgotten.
     mutating func forgetWhatIsOld(nodeCount: Int) -> Int {
-        let isMuch = ripple.changeCount > Self.mostChangesForEachNode * nodeCount + 4096
+        let notes = performances.count + durations.count + procedures.count + steps.count
+        let isMuch = ripple.changeCount + notes > Self.mostChangesForEachNode * nodeCount + 4096
         guard marks.count > 1, marks.count > Self.mostMarks || isMuch else { return 0 }
         let forgotten = isMuch ? marks.count - 1 : marks.count / 2
         let start = marks[forgotten].counts
         marks.removeFirst(forgotten)
         for mark in marks.indices { marks[mark].counts.subtract(start) }
+        settings.removeFirst(start.settings)
         ripple.forget(before: start.changes)
         performances.removeFirst(start.performances)
         durations.removeFirst(start.durations)
@@ -79,6 +100,7 @@ struct Upkeep: Sendable {
 
 extension Upkeep.Counts {
     fileprivate mutating func subtract(_ other: Self) {
+        settings -= other.settings
         changes -= other.changes
         performances -= other.performances
         durations -= other.durations

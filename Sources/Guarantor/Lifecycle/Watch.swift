@@ -16,8 +16,9 @@ final class Watch: Sendable {
     let steps: [[Int]]
     /// By performance: the groups of procedures that start with its occurrences.
     let groupsOfPerformance: [Int: [Int]]
-    /// By node of the graph: what rests on it.
-    private let keepers: [Int: [Keeper]]
+    /// Positions in `keepers`, by node of the graph: what rests on it.
+    private let watching: NodeLists
+    private let keepers: [Keeper]
 
     init(_ framework: Framework) {
         dependents = Dependents(framework.graph)
@@ -25,9 +26,13 @@ final class Watch: Sendable {
         let groups = equations.procedureGroups()
         procedures = Self.members(equations.procedures.indices, of: groups) { groups[$0] }
         steps = Self.members(equations.stepOrder, of: groups) { groups[equations.steps[$0].procedure] }
-        var keepers: [Int: [Keeper]] = [:]
+        var keepers: [Keeper] = []
+        var nodes: [Int] = []
         func watch(_ literals: [Literal], for keeper: Keeper) {
-            for literal in literals { keepers[framework.graph.image(of: literal).variable, default: []].append(keeper) }
+            for literal in literals {
+                nodes.append(framework.graph.image(of: literal).variable)
+                keepers.append(keeper)
+            }
         }
         for (number, performance) in equations.performances.enumerated() {
             watch(performance.literals, for: .performance(number))
@@ -45,11 +50,16 @@ final class Watch: Sendable {
             }
         }
         for step in equations.steps { watch([step.done], for: .procedures(groups[step.procedure])) }
+        watching = NodeLists(nodeCount: framework.graph.nodeCount) { visit in
+            for (position, node) in nodes.enumerated() { visit(node, position) }
+        }
         self.keepers = keepers
         self.groupsOfPerformance = groupsOfPerformance
     }
 
-    func keepers(of node: Int) -> [Keeper] { keepers[node] ?? [] }
+    func forEachKeeper(of node: Int, _ body: (Keeper) -> Void) {
+        watching.forEach(of: node) { body(keepers[$0]) }
+    }
 
     /// Whether nothing keeps time.
     var isIdle: Bool { keepers.isEmpty }

@@ -13,22 +13,23 @@ extension CalendarDuration: LosslessStringConvertible {
     /// Reads whole numbers of years, months, weeks, days, hours, minutes and seconds in that order; nil for
     /// anything else, for nothing at all and for more than 20 000 years.
     public init?(_ description: String) {
-        var text = Scanner(description)
-        guard text.skip("P") else { return nil }
+        let text = description.utf8Span.span
+        var scanner = Scanner()
+        guard scanner.skip("P", in: text) else { return nil }
         var months: Int64 = 0
         var seconds: Int64 = 0
         var position = 0
         var isTime = false
-        while !text.isAtEnd {
-            if !isTime, text.skip("T") {
+        while scanner.position < text.count {
+            if !isTime, scanner.skip("T", in: text) {
                 isTime = true
                 position = max(position, Self.firstTimeUnit)
-                guard !text.isAtEnd else { return nil }
+                guard scanner.position < text.count else { return nil }
             }
-            guard let number = text.number() else { return nil }
+            guard let number = scanner.number(in: text) else { return nil }
             let units = isTime ? Self.units[Self.firstTimeUnit...] : Self.units[..<Self.firstTimeUnit]
-            guard let index = units.indices.first(where: { $0 >= position && text.skip(units[$0].letter) })
-            else { return nil }
+            let index = units.indices.first { $0 >= position && scanner.skip(units[$0].letter, in: text) }
+            guard let index else { return nil }
             position = index + 1
             months += number * units[index].months
             seconds += number * units[index].seconds

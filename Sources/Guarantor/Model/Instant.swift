@@ -23,15 +23,19 @@ public struct Instant: Hashable, Comparable, Sendable {
 
 extension Instant: LosslessStringConvertible {
     /// Reads `2026-01-06`, `2026-01-06T12:30:00Z` or the same with an offset; nil for anything else.
-    public init?(_ description: String) {
-        var text = Scanner(description)
-        guard let year = text.number(digits: 4), year >= 1, text.skip("-"),
-            let month = text.number(digits: 2), (1...12).contains(month), text.skip("-"),
-            let day = text.number(digits: 2), day >= 1, day <= CivilDate.days(inMonth: month, year: year)
+    public init?(_ description: String) { self.init(utf8: description.utf8Span.span) }
+
+    package init?(utf8 text: Span<UInt8>) {
+        var scanner = Scanner()
+        guard let year = scanner.number(digits: 4, in: text), year >= 1, scanner.skip("-", in: text),
+            let month = scanner.number(digits: 2, in: text), (1...12).contains(month), scanner.skip("-", in: text),
+            let day = scanner.number(digits: 2, in: text), day >= 1, day <= CivilDate.days(inMonth: month, year: year)
         else { return nil }
         var seconds = CivilDate(year: year, month: month, day: day).dayNumber * 86_400
-        if !text.isAtEnd {
-            guard text.skip("T"), let clock = text.clock(), let offset = text.offset(), text.isAtEnd else { return nil }
+        if scanner.position < text.count {
+            guard scanner.skip("T", in: text), let clock = scanner.clock(in: text),
+                let offset = scanner.offset(in: text), scanner.position == text.count
+            else { return nil }
             seconds += clock - offset
         }
         guard seconds >= Self.earliest, seconds <= Self.latest else { return nil }
@@ -102,52 +106,70 @@ private func padded(_ number: Int, to width: Int) -> String {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-/// Reads fixed-width dates and durations from ASCII text.
+/// Reads fixed-width dates and durations from ASCII text, from the first byte on.
 struct Scanner {
-    private let bytes: [UInt8]
-    private var position = 0
+    /// How many bytes have been read.
+    private(set) var position = 0
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    @inline(__always)
+    private func next(in text: Span<UInt8>) -> UInt8? { position < text.count ? text[position] : nil }
 
-    var isAtEnd: Bool { position == bytes.count }
-
-    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-    mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard let next, UInt32(next) == character.value else { return false }
+    @inline(__always)
+    mutating func skip(_ character: Unicode.Scalar, in text: Span<UInt8>) -> Bool {
+        guard let next = next(in: text), UInt32(next) == character.value else { return false }
         position += 1
         return true
     }
 
-    /// Exactly as many digits as asked for; without a count, one or more, as long as the number stays below 10¹².
-    mutating func number(digits count: Int? = nil) -> Int64? {
-        let start = position
+    /// Just so many digits.
+    @inline(__always)
+    mutating func number(digits count: Int, in text: Span<UInt8>) -> Int64? {
+        guard text.count - position >= count else { return nil }
         var number: Int64 = 0
-        while let next, (48...57).contains(next), position - start < count ?? 13 {
-            number = number * 10 + Int64(next - 48)
-            position += 1
+        for place in position..<position + count {
+            guard let digit = Self.digit(text[place]) else { return nil }
+            number = number * 10 + digit
         }
-        let read = position - start
-        if let count { return read == count ? number : nil }
-        return (1...12).contains(read) ? number : nil
+        position += count
+        return number
     }
 
+    /// One digit or more, as long as the number stays below 10¹².
+    mutating func number(in text: Span<UInt8>) -> Int64? {
+        let start = position
+        var number: Int64 = 0
+        while let next = next(in: text), let digit = Self.digit(next) {
+            position += 1
+            guard position - start <= 12 else { return nil }
+            number = number * 10 + digit
+        }
+        return position > start ? number : nil
+    }
+
+    @inline(__always)
+    private static func digit(_ byte: UInt8) -> Int64? { (48...57).contains(byte) ? Int64(byte) - 48 : nil }
+
     /// Seconds since midnight of `hh:mm` or `hh:mm:ss`.
-    fileprivate mutating func clock() -> Int64? {
-        guard let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2), minute < 60
-        else { return nil }
-        guard skip(":") else { return hour * 3600 + minute * 60 }
-        guard let second = number(digits: 2), second < 60 else { return nil }
-        return hour * 3600 + minute * 60 + second
+    fileprivate mutating func clock(in text: Span<UInt8>) -> Int64? {
+        guard let minutes = minutes(in: text) else { return nil }
+        guard skip(":", in: text) else { return minutes * 60 }
+        guard let second = number(digits: 2, in: text), second < 60 else { return nil }
+        return minutes * 60 + second
     }
 
     /// Seconds east of UTC of `Z` or `±hh:mm`.
-    fileprivate mutating func offset() -> Int64? {
-        if skip("Z") { return 0 }
-        let sign: Int64
-        if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
-        guard let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2), minute < 60
+    fileprivate mutating func offset(in text: Span<UInt8>) -> Int64? {
+        if skip("Z", in: text) { return 0 }
+        let isEast = skip("+", in: text)
+        guard isEast || skip("-", in: text), let minutes = minutes(in: text) else { return nil }
+        return isEast ? minutes * 60 : -minutes * 60
+    }
+
+    /// Minutes of `hh:mm`.
+    private mutating func minutes(in text: Span<UInt8>) -> Int64? {
+        guard let hour = number(digits: 2, in: text), hour < 24, skip(":", in: text),
+            let minute = number(digits: 2, in: text), minute < 60
         else { return nil }
-        return sign * (hour * 3600 + minute * 60)
+        return hour * 60 + minute
     }
 }

@@ -1,41 +1,53 @@
-/// What rests on each node of a condition graph, for going on by what has changed. Never changes; linear to make.
-public struct Dependents: Sendable {
-    /// By node: where the gates that rest on it start in `gates`, and after the last where they end.
-    let starts: [UInt32]
-    /// A loop stands as its first node.
+/// A condition graph by its single nodes: how each is computed and what rests on it, for going on by what has changed. Never
+/// changes; linear to make.
+public final class Dependents: Sendable {
+    let graph: ConditionGraph
+    /// By node, and one more, where the lists end.
+    let nodes: [Node]
+    /// The gates that rest on each node. A loop stands as its first node.
     let gates: [UInt32]
-    /// By node: the run that it is evaluated with. Inputs have none.
-    let runs: [UInt32]
     /// By latch: the inputs that keep what it was as of the instant before.
-    let pasts: [UInt32: [UInt32]]
+    let pasts: NodeLists
+
+    /// All that is needed of a node, in one place of memory: in a large framework, fetching it is what takes the time.
+    struct Node: Sendable {
+        /// What it rests on; of a threshold or a loop, its position among those.
+        var first: UInt32 = 0
+        var second: UInt32 = 0
+        /// Where the list of the gates that rest on it starts.
+        let start: UInt32
+        /// Inputs are not computed, and have any.
+        var kind = ConditionGraph.Kind.not
+    }
 
     public init(_ graph: ConditionGraph) {
-        var places = [UInt32](repeating: 0, count: graph.nodeCount + 1)
-        graph.forEachEdge { node, _ in places[node] += 1 }
-        var total: UInt32 = 0
-        for node in places.indices {
-            total += places[node]
-            places[node] = total
+        self.graph = graph
+        let dependents = NodeLists(nodeCount: graph.nodeCount) { visit in graph.forEachEdge(visit) }
+        var nodes = dependents.starts.map { Node(start: $0) }
+        for run in graph.runs {
+            for offset in 0..<run.count {
+                let node = run.firstNode + offset
+                nodes[node].kind = run.kind
+                switch run.kind {
+                case .not, .or, .and, .latch:
+                    nodes[node].first = graph.pairs[run.first + offset].first
+                    nodes[node].second = graph.pairs[run.first + offset].second
+                case .atLeast: nodes[node].first = UInt32(run.first + offset)
+                case .fixpoint: nodes[node].first = UInt32(run.first)
+                }
+            }
         }
-        var gates = [UInt32](repeating: 0, count: Int(total))
-        // Filled from the end of each, so that what is left over is where each starts.
-        graph.forEachEdge { node, gate in
-            places[node] -= 1
-            gates[Int(places[node])] = UInt32(gate)
+        self.nodes = nodes
+        gates = dependents.numbers
+        pasts = NodeLists(nodeCount: graph.nodeCount) { visit in
+            for past in graph.pasts { visit(past.latch, past.input) }
         }
-        var runs = [UInt32](repeating: 0, count: graph.nodeCount)
-        for (number, run) in graph.runs.enumerated() {
-            for node in run.firstNode..<run.firstNode + run.count { runs[node] = UInt32(number) }
-        }
-        starts = places
-        self.gates = gates
-        self.runs = runs
-        pasts = Dictionary(graph.pasts.map { (UInt32($0.latch), [UInt32($0.input)]) }, uniquingKeysWith: +)
     }
 }
 
 extension ConditionGraph {
     /// Each gate with the nodes that it rests on, but for constants.
+    @inline(__always)
     fileprivate func forEachEdge(_ body: (_ node: Int, _ gate: Int) -> Void) {
         func visit(_ node: UInt32, _ gate: Int) {
             if node >= Self.firstInput { body(Int(node), gate) }

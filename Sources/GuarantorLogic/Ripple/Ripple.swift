@@ -6,17 +6,12 @@
 public struct Ripple: Sendable {
     private let dependents: Dependents
     private var agenda: Agenda
-    /// All that has changed, in order: what brings the values back.
-    private var log: [Change] = []
+    /// All that has changed: what brings the values back.
+    private var log = ChangeLog()
 
-    private struct Change {
-        let node: UInt32
-        let was: UInt8
-    }
-
-    public init(_ graph: ConditionGraph, _ dependents: Dependents) {
+    public init(_ dependents: Dependents) {
         self.dependents = dependents
-        agenda = Agenda(nodeCount: graph.nodeCount)
+        agenda = Agenda(nodeCount: dependents.graph.nodeCount)
     }
 
     /// How many changes there have been: a place to come back to.
@@ -25,15 +20,16 @@ public struct Ripple: Sendable {
     /// Goes on to the next instant, before inputs are set: what a latch was before is what it has come to be.
     ///
     /// - Parameter place: where the instant that ends here began; nil: look at all latches.
-    public mutating func beginInstant(after place: Int?, _ valuation: inout Valuation, of graph: ConditionGraph) {
+    public mutating func beginInstant(after place: Int?, _ valuation: inout Valuation) {
         guard !dependents.pasts.isEmpty else { return }
         guard let place else {
-            for past in graph.pasts { set(past.input, to: valuation.bits[past.latch], in: &valuation) }
+            for past in dependents.graph.pasts { set(past.input, to: valuation.bits[past.latch], in: &valuation) }
             return
         }
         for position in place..<log.count {
-            for input in dependents.pasts[log[position].node] ?? [] {
-                set(Int(input), to: valuation.bits[Int(log[position].node)], in: &valuation)
+            let latch = Int(log.changes[position].node)
+            for past in dependents.pasts.range(of: latch) {
+                set(Int(dependents.pasts.numbers[past]), to: valuation.bits[latch], in: &valuation)
             }
         }
     }
@@ -44,73 +40,143 @@ public struct Ripple: Sendable {
     }
 
     private mutating func set(_ node: Int, to bits: UInt8, in valuation: inout Valuation) {
-        guard valuation.bits[node] != bits else { return }
-        note(node, was: valuation.bits[node])
+        let was = valuation.bits[node]
+        guard was != bits else { return }
         valuation.bits[node] = bits
-    }
-
-    private mutating func note(_ node: Int, was bits: UInt8) {
-        log.append(Change(node: UInt32(node), was: bits))
-        for place in Int(dependents.starts[node])..<Int(dependents.starts[node + 1]) {
-            agenda.insert(Int(dependents.gates[place]))
-        }
+        log.append(NodeChange(node, was: was))
+        let nodes = dependents.nodes
+        agenda.insert(dependents.gates, from: nodes[node].start, to: nodes[node + 1].start)
     }
 
     /// Computes what rests on the inputs that have changed. Where that is much, computes everything in long runs instead, which
     /// takes less for each gate: so never more than about twice what `evaluate` takes.
     ///
     /// - Parameter isFirst: whether nothing has been computed yet.
-    public mutating func settle(_ valuation: inout Valuation, of graph: ConditionGraph, isFirst: Bool = false) {
-        if isFirst { return settleAll(&valuation, of: graph) }
-        var left = graph.nodeCount / Self.gatesInTimeOfOne + 8
-        var values = valuation.bits.mutableSpan
-        while let node = agenda.popFirst() {
-            let run = graph.runs[Int(dependents.runs[node])]
-            left -= run.kind == .fixpoint ? run.count : 1
-            guard left > 0 else { break }
-            if run.kind == .fixpoint {
-                let members = run.firstNode..<run.firstNode + run.count
-                let before = members.map { values[$0] }
-                graph.loops[run.first].solve(&values, .least)
-                for (member, bits) in zip(members, before) where values[member] != bits { note(member, was: bits) }
-            } else {
-                let (bits, was) = (graph.value(of: node, in: run, values.span), values[node])
-                guard bits != was else { continue }
-                note(node, was: was)
-                values[node] = bits
+    public mutating func settle(_ valuation: inout Valuation, isFirst: Bool = false) {
+        if isFirst || !settleGates(&valuation) { settleAll(&valuation) }
+    }
+
+    private mutating func settleGates(_ valuation: inout Valuation) -> Bool {
+        let most = dependents.graph.nodeCount / Self.gatesInTimeOfOne + 8
+        log.makeRoom(for: most)
+        return Self.settle(
+            &valuation.bits, most, &log.changes, &log.count, &agenda.words, &agenda.cursor, dependents)
+    }
+
+    /// Computes one gate after the other. Returns false where that would be `most` or more.
+    ///
+    /// - Parameter log: has room for so many changes.
+    private static func settle(
+        _ values: inout [UInt8], _ most: Int, _ log: inout [NodeChange], _ count: inout Int, _ work: inout [UInt64],
+        _ start: inout Agenda.Cursor, _ dependents: Dependents
+    ) -> Bool {
+        let (nodeList, gateList) = (dependents.nodes, dependents.gates)
+        let (nodes, gates) = (nodeList.span, gateList.span)
+        var values = values.mutableSpan
+        var work = work.mutableSpan
+        var log = log.mutableSpan
+        var (cursor, changed) = (start, count)
+        defer { (start, count) = (cursor, changed) }
+        var left = most
+        while let number = cursor.popFirst(from: &work) {
+            let node = nodes[number]
+            let (first, second) = (Int(node.first), Int(node.second))
+            let was = values[number]
+            let bits: UInt8
+            left -= 1
+            switch node.kind {
+            case .not: bits = Bounds.negate(values[first])
+            case .or: bits = values[first] | values[second]
+            case .and: bits = values[first] & values[second]
+            case .latch: bits = was | values[first] & values[second]
+            case .atLeast: bits = dependents.graph.count(dependents.graph.thresholds[first], in: values.span)
+            case .fixpoint:
+                let loop = dependents.graph.loops[first]
+                left -= loop.members.count
+                guard left > 0 else { return false }
+                let before = loop.members.map { values[$0] }
+                loop.solve(&values, .least)
+                for (member, was) in zip(loop.members, before) where values[member] != was {
+                    log[changed] = NodeChange(member, was: was)
+                    changed += 1
+                    cursor.insert(gates, from: nodes[member].start, to: nodes[member + 1].start, into: &work)
+                }
+                continue
             }
+            guard left > 0 else { return false }
+            guard bits != was else { continue }
+            values[number] = bits
+            log[changed] = NodeChange(number, was: was)
+            changed += 1
+            cursor.insert(gates, from: node.start, to: nodes[number + 1].start, into: &work)
         }
-        if left <= 0 { settleAll(&valuation, of: graph) }
+        return true
     }
 
     /// How many gates are computed in a run in the time of one that is computed by itself.
     private static let gatesInTimeOfOne = 32
 
-    private mutating func settleAll(_ valuation: inout Valuation, of graph: ConditionGraph) {
+    private mutating func settleAll(_ valuation: inout Valuation) {
         agenda.removeAll()
         let before = valuation.bits
-        graph.compute(&valuation, loops: .least)
+        dependents.graph.compute(&valuation, loops: .least)
         let (old, new) = (before.span, valuation.bits.span)
         for start in stride(from: 0, to: new.count, by: 64) {
             let block = start..<min(start + 64, new.count)
             var difference: UInt8 = 0
             for node in block { difference |= old[node] ^ new[node] }
             guard difference != 0 else { continue }
-            for node in block where old[node] != new[node] { log.append(Change(node: UInt32(node), was: old[node])) }
+            for node in block where old[node] != new[node] { log.append(NodeChange(node, was: old[node])) }
         }
     }
 
     /// Visits the nodes that have changed since a place.
     public func forEachChange(since place: Int, _ body: (_ node: Int) -> Void) {
-        for position in place..<log.count { body(Int(log[position].node)) }
+        for position in place..<log.count { body(Int(log.changes[position].node)) }
     }
 
     /// Brings the values back to what they were at a place.
     public mutating func takeBack(to place: Int, _ valuation: inout Valuation) {
-        for change in log[place...].reversed() { valuation.bits[Int(change.node)] = change.was }
-        log.removeLast(log.count - place)
+        for change in log.changes[place..<log.count].reversed() { valuation.bits[Int(change.node)] = change.was }
+        log.count = place
     }
 
     /// Forgets how to come back to before a place: others are counted from there.
-    public mutating func forget(before place: Int) { log.removeFirst(place) }
+    public mutating func forget(before place: Int) { log.forget(place) }
+}
+
+/// What was there before it changed.
+private struct NodeChange: Sendable {
+    let node: UInt32
+    let was: UInt8
+
+    init(_ node: Int, was: UInt8) {
+        self.node = UInt32(truncatingIfNeeded: node)
+        self.was = was
+    }
+}
+
+/// Changes, in order, and room for more: where it is known how many come at most, adding one takes no look at the room.
+private struct ChangeLog: Sendable {
+    /// Those from `count` on are room.
+    var changes: [NodeChange] = []
+    var count = 0
+
+    mutating func makeRoom(for more: Int) {
+        let lacking = count + more - changes.count
+        guard lacking > 0 else { return }
+        changes += repeatElement(NodeChange(0, was: 0), count: max(lacking, changes.count))
+    }
+
+    mutating func append(_ change: NodeChange) {
+        makeRoom(for: 1)
+        changes[count] = change
+        count += 1
+    }
+
+    /// Forgets so many of the first.
+    mutating func forget(_ first: Int) {
+        changes.removeFirst(first)
+        count -= first
+    }
 }
