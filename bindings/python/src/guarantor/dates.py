@@ -50,10 +50,6 @@ def parsed(text: str) -> datetime.datetime:
     return datetime.datetime.fromisoformat(text.rstrip("Z")).replace(tzinfo=datetime.timezone.utc)
 
 
-def parsed_or_none(text: Optional[str]) -> Optional[datetime.datetime]:
-    return None if text is None else parsed(text)
-
-
 def plain(date: Optional[datetime.datetime]) -> str:
     """For people: the day alone where it is midnight."""
     if date is None:

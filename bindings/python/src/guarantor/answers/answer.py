@@ -94,6 +94,10 @@ class Cause(Record):
         return ", ".join(parts)
 
 
+#: The labels that truth leaves: one alone where it settles the standing.
+Standings = Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+
+
 def standing_words(label: Standing, possible: Sequence[Standing]) -> str:
     return str(label) if len(possible) < 2 else f"{label} ({' or '.join(map(str, possible))})"
 

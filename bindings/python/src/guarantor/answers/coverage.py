@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, List, Optional, Tuple
 
 from ..truth import Standing, Truth
-from .answer import Answer, standing_words, table
+from .answer import Answer, Standings, standing_words, table
 from .record import Key, Record
 
 
@@ -18,7 +18,7 @@ class Undertaking(Record):
     bound: Truth
     standing: Standing
     #: The labels that truth leaves.
-    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+    possible: Standings
     modality: Optional[str]
     binding: Optional[str]
 

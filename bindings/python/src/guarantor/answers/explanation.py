@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Iterator, List, Optional, Tuple
 
 from ..truth import Standing, Truth
-from .answer import Answer, Citation
+from .answer import Answer, Citation, Standings
 from .conflicts import ClaimReading, FactReading
 from .record import Key, Record
 
@@ -66,7 +66,7 @@ class Explanation(Answer):
     value: Truth
     #: Of a commitment.
     standing: Optional[Standing]
-    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+    possible: Standings
     text: str
     tree: Reason
     #: Whether branches were cut off where the tree grew beyond its limits.

@@ -8,7 +8,7 @@ from typing import Annotated, List, Optional, Tuple
 
 from ..dates import plain
 from ..truth import Standing, Truth
-from .answer import Answer, Cause, standing_words
+from .answer import Answer, Cause, Standings, standing_words
 from .occurrences import Occurrence
 from .record import Key, Record
 
@@ -21,7 +21,7 @@ class StandingInterval(Record):
     end: Annotated[Optional[datetime.datetime], Key("to")]
     standing: Standing
     #: The labels that truth leaves.
-    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+    possible: Standings
     #: What happened at the start.
     cause: Cause
 

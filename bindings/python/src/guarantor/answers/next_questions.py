@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, List, Optional, Tuple
+from typing import List, Optional, Tuple
 
 from ..truth import Standing, Truth
-from .answer import Answer, standing_words
-from .record import Key, Record
+from .answer import Answer, Standings, standing_words
+from .record import Record
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class StandingChange(Record):
     id: str
     standing: Standing
     #: The labels that truth leaves.
-    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+    possible: Standings
 
     def __str__(self) -> str:
         return f"{self.id} {standing_words(self.standing, self.possible)}"

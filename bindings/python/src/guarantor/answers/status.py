@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Optional, Tuple
+from typing import Optional, Tuple
 
 from ..truth import Standing, Truth
-from .answer import Answer, standing_words, table
+from .answer import Answer, Standings, standing_words, table
 from .occurrences import Occurrence
-from .record import Key, Record, the
+from .record import Record, the
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class GuarantorStatus(Record):
     bound: Truth
     standing: Standing
     #: The labels that truth leaves.
-    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+    possible: Standings
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class CommitmentStatus(Record):
     id: str
     standing: Standing
     #: The labels that truth leaves.
-    possible: Annotated[Tuple[Standing, ...], Key(otherwise="standing")]
+    possible: Standings
     entered: Truth
     in_force: Truth
     ended: Truth
