@@ -41,8 +41,8 @@ struct VisitTimes: Sendable {
             last[node] = max(last[node], time)
         }
         for node in 1..<max(count, 1) where first[node] != 0 {
-            for argument in graph.arguments(of: node) {
-                let interval = interval(Int(argument >> 1))
+            for position in graph.argumentRange(of: node) {
+                let interval = interval(Int(graph.arguments[position] >> 1))
                 earliest[node] = min(earliest[node], interval.lowerBound)
                 latest[node] = max(latest[node], interval.upperBound)
             }
@@ -70,6 +70,9 @@ extension BooleanGraph {
         let times = VisitTimes(self)
         let uses = useCounts(live())
         return rewritten { node, result, image in
+            if arguments(of: node).allSatisfy({ isPrivate($0, times, uses) }) {
+                return result.and(arguments(of: node).map(image))
+            }
             let (inside, outside) = groups(of: node, times, uses)
             if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1) {
                 return result.and(arguments(of: node).map(image))
@@ -79,18 +82,20 @@ extension BooleanGraph {
         }
     }
 
+    /// Whether it shares nothing with anything else.
+    private func isPrivate(_ literal: UInt32, _ times: VisitTimes, _ uses: [UInt32]) -> Bool {
+        let argument = Int(literal >> 1)
+        return uses[argument] == 1 && (kinds[argument] == .leaf || times.isModule(argument))
+    }
+
     /// A gate's arguments in groups that share nothing with each other nor with anything outside, and the rest.
     ///
     /// What shares nothing by itself is a group of its own: it may have been met between visits to something shared.
     private func groups(
         of node: Int, _ times: VisitTimes, _ uses: [UInt32]
     ) -> (inside: [[UInt32]], outside: [UInt32]) {
-        func isPrivate(_ literal: UInt32) -> Bool {
-            let argument = Int(literal >> 1)
-            return uses[argument] == 1 && (kinds[argument] == .leaf || times.isModule(argument))
-        }
-        var inside = arguments(of: node).filter(isPrivate).map { [$0] }
-        let spans = arguments(of: node).filter { !isPrivate($0) }
+        var inside = arguments(of: node).filter { isPrivate($0, times, uses) }.map { [$0] }
+        let spans = arguments(of: node).filter { !isPrivate($0, times, uses) }
             .map { (literal: $0, interval: times.interval(Int($0 >> 1))) }
             .sorted { $0.interval.lowerBound < $1.interval.lowerBound }
         var outside: [UInt32] = []

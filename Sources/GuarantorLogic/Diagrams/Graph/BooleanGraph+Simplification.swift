@@ -4,7 +4,7 @@ extension BooleanGraph {
         var live = [Bool](repeating: false, count: nodeCount)
         live[Int(root >> 1)] = true
         for node in stride(from: nodeCount - 1, through: 1, by: -1) where live[node] {
-            for argument in arguments(of: node) { live[Int(argument >> 1)] = true }
+            for position in argumentRange(of: node) { live[Int(arguments[position] >> 1)] = true }
         }
         return live
     }
@@ -14,7 +14,7 @@ extension BooleanGraph {
         var uses = [UInt32](repeating: 0, count: nodeCount)
         uses[Int(root >> 1)] += 1
         for node in 1..<max(nodeCount, 1) where live[node] {
-            for argument in arguments(of: node) { uses[Int(argument >> 1)] += 1 }
+            for position in argumentRange(of: node) { uses[Int(arguments[position] >> 1)] += 1 }
         }
         return uses
     }
@@ -59,6 +59,7 @@ extension BooleanGraph {
                 }
             case .and:
                 var literals: [UInt32] = []
+                literals.reserveCapacity(argumentRange(of: node).count)
                 for position in argumentRange(of: node) {
                     let argument = arguments[position]
                     let child = Int(argument >> 1)

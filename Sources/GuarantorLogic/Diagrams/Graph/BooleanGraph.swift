@@ -106,11 +106,10 @@ struct BooleanGraph: Sendable {
 extension BooleanGraph {
     /// The conjunction, folded: constants, repetitions and contradictions.
     mutating func and(_ literals: [UInt32]) -> UInt32 {
-        var rest: [UInt32] = []
-        rest.reserveCapacity(literals.count)
-        for literal in literals {
-            if literal == BooleanGraph.false { return BooleanGraph.false }
-            if literal != BooleanGraph.true { rest.append(literal) }
+        var rest = literals
+        if literals.contains(where: { $0 <= BooleanGraph.true }) {
+            if literals.contains(BooleanGraph.false) { return BooleanGraph.false }
+            rest.removeAll { $0 == BooleanGraph.true }
         }
         if rest.count <= 8 {
             var index = 0

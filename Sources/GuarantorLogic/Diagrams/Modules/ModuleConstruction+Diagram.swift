@@ -7,7 +7,7 @@ extension ModuleConstruction {
         let limit = store.table.limit
         defer { store.table.limit = limit }
         let gates = gates(of: node)
-        var orders = VariableOrder(gates, in: self).candidates()
+        var orders = gates.count > 1 ? VariableOrder(gates, in: self).candidates() : [variables(of: node)]
         for allowance in (orders.count > 1 ? Self.allowances : []) + [limit] where allowance <= limit {
             var progress = [Progress](repeating: Progress(), count: orders.count)
             for (number, order) in orders.enumerated() {
@@ -15,7 +15,7 @@ extension ModuleConstruction {
                 store.table.limit = overflow ? limit : min(ceiling, limit)
                 do throws(DiagramError) {
                     let edge = try diagram(of: gates, order, &progress[number])
-                    places.append(contentsOf: order.map(place))
+                    for node in order { places.append(place(node)) }
                     return edge
                 } catch {
                     guard error == .budgetExceeded(.nodes) else { throw error }
@@ -46,30 +46,31 @@ extension ModuleConstruction {
         let before = store.nodeCount
         try setVariables(order, from: places.count)
         guard let root = gates.last, graph.kinds[root] != .leaf else { return edges[order[0]] }
-        var waiting = [Int: Int]()
-        for gate in gates {
-            for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
-                waiting[Int(argument >> 1), default: 0] += 1
-            }
-        }
+        var arguments: [Edge] = []
         for (done, gate) in gates.enumerated() {
-            let arguments = graph.arguments(of: gate).map(edge)
+            arguments.removeAll(keepingCapacity: true)
+            for argument in graph.arguments(of: gate) { arguments.append(edge(argument)) }
             switch graph.kinds[gate] {
             case .and: edges[gate] = try store.and(arguments)
             case .atLeast: edges[gate] = try store.atLeast(Int(graph.thresholds[gate]), of: arguments)
             default: break
             }
             progress = Progress(gates: done + 1, nodes: store.nodeCount - before)
-            for argument in graph.arguments(of: gate) where !isPlace(Int(argument >> 1)) {
-                waiting[Int(argument >> 1), default: 0] -= 1
-            }
             if store.nodeCount > max(leastCollection, 2 * liveCount) {
-                let needed = gates[...done].filter { waiting[$0, default: 0] > 0 || $0 == gate }.map { edges[$0] }
+                let ahead = Set(gates[(done + 1)...].flatMap { graph.arguments(of: $0).map { Int($0 >> 1) } })
+                let needed = gates[...done].filter { ahead.contains($0) || $0 == gate }.map { edges[$0] }
                 store.collect(keeping: modules.map(\.root) + order.map { edges[$0] } + needed)
                 liveCount = store.nodeCount
             }
         }
         return edges[root]
+    }
+
+    /// Those of a module that is one gate, or a leaf.
+    private func variables(of node: Int) -> [Int] {
+        if isPlace(node) { return [node] }
+        var seen: Set<Int> = []
+        return graph.arguments(of: node).map { Int($0 >> 1) }.filter { seen.insert($0).inserted }
     }
 
     /// The gates of a module, each after its arguments.
