@@ -13,6 +13,8 @@ public final class Framework: Sendable {
     private let baseline = Mutex<Baseline?>(nil)
     private let index = Mutex<Watch?>(nil)
     private let digest = Mutex<String?>(nil)
+    /// Shared by questions about the same state.
+    let functions = FunctionMemory()
 
     /// Reads a document. Linear in its length.
     ///

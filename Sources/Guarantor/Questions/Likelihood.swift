@@ -61,7 +61,8 @@ extension Scenario {
         var lower: Probability
         do throws(DiagramError) {
             lower = try Probability(
-                system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion)
+                system, target: literal, roles: roles, probabilities: probabilities, budget: .perQuestion,
+                memory: framework.functions)
         } catch {
             guard case .budgetExceeded = error else { throw QuestionError(error, id) }
             let bounds = try diagrams(id) { () throws(DiagramError) in

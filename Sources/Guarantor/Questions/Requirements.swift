@@ -55,7 +55,8 @@ extension Scenario {
         }
         let found = try diagrams(id) { () throws(DiagramError) in
             try MinimalChanges.withinBudget(
-                framework.equations.system, target: literal, roles: present.roles, budget: .perQuestion)
+                framework.equations.system, target: literal, roles: present.roles, budget: .perQuestion,
+                memory: framework.functions)
         }
         return Requirements(
             target: id, value: present.state[literal], count: found.count.description,

@@ -28,6 +28,7 @@ public enum DiagramError: Error, Hashable, Sendable {
 struct StepCounter: Sendable {
     var isExhausted: (@Sendable () -> Bool)?
     private var remaining = StepCounter.interval
+    private var askedCount = 0
 
     static let interval = 1 << 14
 
@@ -42,6 +43,17 @@ struct StepCounter: Sendable {
     @inline(never)
     private mutating func ask() throws(DiagramError) {
         remaining = StepCounter.interval
+        askedCount += 1
         if let isExhausted, isExhausted() { throw .budgetExceeded(.time) }
+    }
+
+    /// The same steps, taken from another budget.
+    func taken(from budget: Budget) throws(DiagramError) -> StepCounter {
+        var counter = self
+        counter.isExhausted = budget.isExhausted
+        counter.askedCount = 0
+        for _ in 0..<askedCount { try counter.ask() }
+        counter.remaining = remaining
+        return counter
     }
 }

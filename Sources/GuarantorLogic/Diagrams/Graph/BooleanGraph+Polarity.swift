@@ -36,7 +36,7 @@ extension BooleanGraph {
             for node in 1..<max(graph.nodeCount, 1) where graph.kinds[node] == .leaf {
                 let number = Int(graph.leafNumbers[node])
                 let polarity = polarities[node]
-                if polarity == .both { continue }
+                if polarity == .both || polarity.isEmpty { continue }
                 let isPositive = polarity == .positive
                 switch graph.leaves[number] {
                 case .flip: if !isPositive { fates[number] = .constant(false) }
@@ -53,13 +53,15 @@ extension BooleanGraph {
         }
     }
 
-    /// Whether all leaves are inputs false now, and none is such that making it true never helps.
-    var hasOnlyHelpfulFlips: Bool {
+    /// Whether all leaves are inputs false now, or varying, and none is such that making it true can only do harm.
+    var hasOnlyHelpfulLeaves: Bool {
         let polarities = polarities()
         return (1..<max(nodeCount, 1)).allSatisfy { node in
             guard kinds[node] == .leaf else { return true }
-            guard case .flip(_, true) = leaves[Int(leafNumbers[node])] else { return false }
-            return polarities[node].contains(.positive)
+            switch leaves[Int(leafNumbers[node])] {
+            case .flip(_, true), .varying: return polarities[node] != .negative
+            default: return false
+            }
         }
     }
 }

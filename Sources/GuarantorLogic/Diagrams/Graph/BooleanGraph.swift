@@ -56,6 +56,9 @@ struct BooleanGraph: Sendable {
         return UInt32(node) << 1
     }
 
+    /// Leaves in place of others, one by one; the gates stay.
+    mutating func relabel(_ image: (Leaf) -> Leaf) { leaves = leaves.map(image) }
+
     /// The gate that is already there, or a new one. The order of the arguments is kept but does not tell gates apart.
     private mutating func gate(_ kind: Kind, _ threshold: Int, _ literals: [UInt32]) -> UInt32 {
         var sum: UInt64 = UInt64(threshold) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(kind.rawValue)

@@ -8,6 +8,9 @@ struct ChangeDraft {
     let budget: Budget
     let areAllFalse: Bool
     let graph: BooleanGraph
+    /// The whole function, where it has been kept.
+    private let known: ModularFunction?
+    private let memory: FunctionMemory?
 
     struct Solution {
         var function: ModularFunction
@@ -21,7 +24,7 @@ struct ChangeDraft {
     init(
         _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ quantifier: Quantifier,
         _ fixpoint: Fixpoint,
-        _ budget: Budget
+        _ budget: Budget, _ memory: FunctionMemory? = nil
     ) throws(DiagramError) {
         let given = roles.prefix(system.inputs.count).map { $0 == .varying ? .undetermined : $0 }
         self.system = system
@@ -30,15 +33,27 @@ struct ChangeDraft {
         self.quantifier = quantifier
         self.fixpoint = fixpoint
         self.budget = budget
+        self.memory = memory
+        known = try memory?.function(FunctionMemory.Key(target, self.roles, fixpoint, budget), budget)
+        if let known {
+            areAllFalse = true
+            graph = known.graph
+            return
+        }
         let whole = try BooleanGraph(system, target, roles: self.roles, loops: fixpoint).simplified()
-        areAllFalse = whole.hasOnlyHelpfulFlips
+        areAllFalse = whole.hasOnlyHelpfulLeaves
         graph = whole.withoutIdleChanges(undetermined: quantifier)
     }
 
     func solution(largest: Int?) throws(DiagramError) -> Solution {
-        try solution(
-            ModularFunction(graph, undetermined: quantifier, budget: budget), largest: largest, isFunctionBounded: false
-        )
+        try solution(wholeFunction(), largest: largest, isFunctionBounded: false)
+    }
+
+    private func wholeFunction() throws(DiagramError) -> ModularFunction {
+        if let known { return known }
+        let function = try ModularFunction(graph, undetermined: quantifier, budget: budget)
+        if areAllFalse { memory?.keep(function, FunctionMemory.Key(target, roles, fixpoint, budget)) }
+        return function
     }
 
     private func solution(
@@ -68,7 +83,7 @@ struct ChangeDraft {
         var best: Solution?
         var failure = DiagramError.budgetExceeded(.nodes)
         do throws(DiagramError) {
-            let whole = try ModularFunction(graph, undetermined: quantifier, budget: budget)
+            let whole = try wholeFunction()
             function = whole
             return try solution(whole, largest: nil, isFunctionBounded: false)
         } catch {

@@ -34,11 +34,13 @@ public struct MinimalChanges: Sendable {
 
     /// As many as the budget allows: all sets, or else those up to the greatest size for which it suffices, as
     /// `completeUpTo` tells. Where it does not even suffice for single changes: an error.
+    ///
+    /// - Parameter memory: what the last question about the system was answered with.
     public static func withinBudget(
         _ system: EquationSystem, target: Literal, roles: [InputRole], undetermined quantifier: Quantifier = .all,
-        loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
+        loops fixpoint: Fixpoint = .least, budget: Budget = Budget(), memory: FunctionMemory? = nil
     ) throws(DiagramError) -> MinimalChanges {
-        let draft = try ChangeDraft(system, target, roles, quantifier, fixpoint, budget)
+        let draft = try ChangeDraft(system, target, roles, quantifier, fixpoint, budget, memory)
         return MinimalChanges(draft, try draft.greatestSolution())
     }
 

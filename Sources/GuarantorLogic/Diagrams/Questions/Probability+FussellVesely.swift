@@ -57,6 +57,8 @@ private struct MinimalUnions {
     init(_ function: ModularFunction, _ variables: [SIMD2<Double>], _ budget: Budget) {
         store = function.store
         families = FamilyStore(budget: budget)
+        // What is left of other operations would make the same work shorter or longer.
+        store.forgetResults()
         store.table.limit = budget.nodes
         store.steps = StepCounter(budget)
         minimal = MinimalFamily(kinds: function.places.map { _ in .flip })

@@ -30,27 +30,40 @@ public struct Probability: Sendable {
     /// - Parameter roles: by input. `undetermined` (and `open`) inputs take their worst value: the probability is then a lower
     ///   bound, and one minus that of the negated literal an upper one. `known` ones keep their value.
     /// - Parameter probabilities: by input; missing ones count as 0. Clamped to 0…1.
+    /// - Parameter memory: what the last question about the system was answered with.
     public init(
         _ system: EquationSystem, target: Literal, roles: [InputRole], probabilities: [Double],
-        loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
+        loops fixpoint: Fixpoint = .least, budget: Budget = Budget(), memory: FunctionMemory? = nil
     ) throws(DiagramError) {
-        let graph = try Probability.graph(system, target, roles, fixpoint)
+        let roles = Probability.settled(roles)
+        let key = FunctionMemory.Key(target, roles, fixpoint, budget)
+        if let known = try memory?.function(key, budget) {
+            self.init(known, probabilities, [])
+            return
+        }
+        var graph = try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified()
+        if let memory, graph.hasOnlyHelpfulLeaves {
+            // As a question of change puts it.
+            graph.relabel { .flip(input: $0.input, to: true) }
+            let function = try ModularFunction(graph, budget: budget)
+            memory.keep(function, key)
+            self.init(function, probabilities, [])
+            return
+        }
         // Before what is worse takes the place of what is unknown: that it is unknown has to be told.
         let undetermined = Set(graph.leaves.filter(\.isUnknown).map(\.input)).sorted()
         self.init(try ModularFunction(graph.withoutIdleChanges(), budget: budget), probabilities, undetermined)
     }
 
-    private static func graph(
-        _ system: EquationSystem, _ target: Literal, _ roles: [InputRole], _ fixpoint: Fixpoint
-    ) throws(DiagramError) -> BooleanGraph {
-        let roles = roles.map { role -> InputRole in
+    /// What is known is fixed, and nothing settles what is open.
+    private static func settled(_ roles: [InputRole]) -> [InputRole] {
+        roles.map { role in
             switch role {
             case .known(let value): .fixed(value)
             case .open: .undetermined
             default: role
             }
         }
-        return try BooleanGraph(system, target, roles: roles, loops: fixpoint).simplified()
     }
 
     /// Between what the probability lies, for a target that takes more than a budget for the exact one. Undetermined
@@ -59,7 +72,8 @@ public struct Probability: Sendable {
         _ system: EquationSystem, target: Literal, roles: [InputRole], probabilities: [Double],
         loops fixpoint: Fixpoint = .least, budget: Budget = Budget()
     ) throws(DiagramError) -> ClosedRange<Double> {
-        try ProbabilityBounds.of(graph(system, target, roles, fixpoint), probabilities, budget)
+        try ProbabilityBounds.of(
+            BooleanGraph(system, target, roles: settled(roles), loops: fixpoint).simplified(), probabilities, budget)
     }
 
     /// The probability of what a question of change was about, on its diagrams; nil unless each input there is false now

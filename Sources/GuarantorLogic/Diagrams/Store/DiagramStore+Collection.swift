@@ -1,4 +1,10 @@
 extension DiagramStore {
+    /// Lets go of what only speeds operations up.
+    mutating func forgetResults() {
+        cache = ComputedCache()
+        frames = []
+    }
+
     /// Mark and sweep: frees the nodes that no root leads to. Numbers of the others stay. Only between operations.
     mutating func collect(keeping roots: some Sequence<Edge>) {
         var marks = [Bool](repeating: false, count: table.nodes.count)

@@ -95,19 +95,30 @@ struct UniqueTable: Sendable {
         slots = larger
     }
 
+    /// Gives back the room of nodes that were there once.
+    mutating func trim() {
+        if nodes.capacity > 2 * nodes.count { nodes = nodes.map(\.self) }
+        let size = 1 << max(10, Int.bitWidth - (2 * nodes.count).leadingZeroBitCount)
+        if slots.count > size { fillSlots(count: size) }
+    }
+
     /// Frees all nodes but the terminals and those marked.
     mutating func sweep(keeping marks: [Bool]) {
-        slots = [UInt64](repeating: UniqueTable.emptySlot, count: slots.count)
         free.removeAll(keepingCapacity: true)
         while nodes.count > terminals, !marks[nodes.count - 1] { nodes.removeLast() }
-        let mask = slots.count - 1
+        for number in stride(from: nodes.count - 1, through: terminals, by: -1) where !marks[number] {
+            nodes[number].level = DiagramNode.freeLevel
+            free.append(UInt32(number))
+        }
+        fillSlots(count: slots.count)
+    }
+
+    private mutating func fillSlots(count: Int) {
+        slots = [UInt64](repeating: UniqueTable.emptySlot, count: count)
+        let mask = count - 1
         for number in stride(from: nodes.count - 1, through: terminals, by: -1) {
-            guard marks[number] else {
-                nodes[number].level = DiagramNode.freeLevel
-                free.append(UInt32(number))
-                continue
-            }
             let node = nodes[number]
+            if node.level == DiagramNode.freeLevel { continue }
             let hash = UniqueTable.hash(node.level, node.low, node.high)
             var position = Int(hash) & mask
             while slots[position] != UniqueTable.emptySlot { position = (position + 1) & mask }
