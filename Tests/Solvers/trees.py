@@ -76,5 +76,5 @@ class Tree:
             assert count == sum(len(found) == size for found in sets)
         return set(sets)
 
-    def probability(self):
-        return self.scenario.ask({"ask": "probability"})
+    def probability(self, **terms):
+        return self.scenario.ask({"ask": "probability", **terms})

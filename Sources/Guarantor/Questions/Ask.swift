@@ -47,7 +47,9 @@ extension Scenario {
                 request.target, by: request.lossKind, after: request.changes, limit: request.limit ?? 20,
                 fixed: request.fixed)
         case .nextQuestions: try nextQuestions(about: request.target, limit: request.limit ?? 20)
-        case .probability: try probability(of: request.target, allowsBounds: request.allowsBounds)
+        case .probability:
+            try probability(
+                of: request.target, allowsBounds: request.allowsBounds, fussellVesely: request.fussellVesely)
         case .influence: try influence(over: request.target)
         case .mutualDependence: try mutualDependence()
         case .forecast: try forecast(of: request.target, request.forecastTerms, crew: crew)

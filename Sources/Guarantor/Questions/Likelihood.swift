@@ -14,6 +14,8 @@ public struct Likelihood: Answer {
     public let open: [String]
     /// By fact, the greatest Birnbaum importance first; empty where only bounds are known.
     public let importance: [FactImportance]
+    /// Whether Fussell–Vesely importance is defined and is not there all the same: it was not wanted, or takes too much.
+    public let leavesOutFussellVesely: Bool
     public let receipt: Receipt
 
     /// Measures of importance; nil where they divide by zero or are not defined.
@@ -25,7 +27,7 @@ public struct Likelihood: Answer {
         /// p · Birnbaum / P: the share of the probability that the fact's own accounts for.
         public let criticality: Double?
         /// Fussell–Vesely: the share of the probability that comes from minimal sets with the fact, all varying facts starting
-        /// false; nil for a target that is not monotone, or where the sets take too much.
+        /// false; nil for a target that is not monotone, and where it is left out.
         public let fussellVesely: Double?
         /// Risk achievement worth: P(target | fact) / P.
         public let riskAchievement: Double?
@@ -41,13 +43,16 @@ extension Scenario {
     /// - Parameters:
     ///   - target: what a condition can name, or the framework; nil: the framework.
     ///   - allowsBounds: whether bounds are an answer where something open has no probability.
+    ///   - fussellVesely: whether Fussell–Vesely importance is wanted, whatever it takes within a question's budget: its unions of
+    ///     minimal sets may take a thousand times what all the rest does. Nil: where it takes a few milliseconds.
     /// - Throws: `QuestionError.missingProbabilities` with all that is open and has none.
     public func probability(
-        of target: String? = nil, allowsBounds: Bool = false
+        of target: String? = nil, allowsBounds: Bool = false, fussellVesely: Bool? = nil
     ) throws(QuestionError) -> Likelihood {
         let (id, literal) = try self.target(target)
-        let receipt = Receipt(
-            self, Question(.probability, target: target, allowsBounds ? [(.allowsBounds, .flag(true))] : []))
+        var terms: [(Question.Key, Question.Value)] = allowsBounds ? [(.allowsBounds, .flag(true))] : []
+        if let fussellVesely { terms.append((.fussellVesely, .flag(fussellVesely))) }
+        let receipt = Receipt(self, Question(.probability, target: target, terms))
         let present = Present(try evaluate())
         let facts = framework.elements.facts
         let roles = present.roles { index, role in
@@ -71,7 +76,7 @@ extension Scenario {
             }
             return Likelihood(
                 target: id, probability: bounds.lowerBound, upperBound: bounds.upperBound, isTruncated: true, open: [],
-                importance: [], receipt: receipt)
+                importance: [], leavesOutFussellVesely: false, receipt: receipt)
         }
         var openInputs = lower.undeterminedInputs
         if !openInputs.isEmpty, !openInputs.contains(-1) {
@@ -94,10 +99,17 @@ extension Scenario {
             }
             return Likelihood(
                 target: id, probability: lower.value, upperBound: upper.complement, isTruncated: false, open: open,
-                importance: [], receipt: receipt)
+                importance: [], leavesOutFussellVesely: false, receipt: receipt)
         }
-        // It takes the minimal sets, which the probability itself does not.
-        let shares = (try? lower.fussellVesely(budget: .perMeasure)) ?? nil
+        var shares: [Int: Double]?
+        var leavesOutShares = fussellVesely == false && lower.value > 0
+        if fussellVesely != false {
+            do throws(DiagramError) {
+                shares = try lower.fussellVesely(budget: fussellVesely == true ? .perQuestion : .perMeasure)
+            } catch {
+                leavesOutShares = true
+            }
+        }
         let importance = lower.importances().map { item in
             Likelihood.FactImportance(
                 fact: facts[item.input].id, birnbaum: item.birnbaum, criticality: item.criticality,
@@ -106,6 +118,7 @@ extension Scenario {
         }
         return Likelihood(
             target: id, probability: lower.value, upperBound: lower.value, isTruncated: false, open: [],
-            importance: importance.sorted { (-$0.birnbaum, $0.fact) < (-$1.birnbaum, $1.fact) }, receipt: receipt)
+            importance: importance.sorted { (-$0.birnbaum, $0.fact) < (-$1.birnbaum, $1.fact) },
+            leavesOutFussellVesely: leavesOutShares, receipt: receipt)
     }
 }

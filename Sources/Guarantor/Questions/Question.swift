@@ -33,6 +33,8 @@ public struct Question: Hashable, Sendable {
         case changes = "after"
         /// Whether bounds will do.
         case allowsBounds = "bounds"
+        /// Whether Fussell–Vesely importance is wanted.
+        case fussellVesely = "fussell_vesely"
         /// The end of a curve.
         case until
         /// Into how many parts a curve is cut.

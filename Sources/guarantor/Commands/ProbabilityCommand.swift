@@ -15,6 +15,7 @@ struct ProbabilityCommand: ParsableCommand {
               guarantor probability my-framework.json
               guarantor probability my-framework.json --target response --assume ceasefire=true
               guarantor probability my-framework.json --bounds
+              guarantor probability my-framework.json --fussell-vesely
             """)
 
     @OptionGroup var options: ScenarioOptions
@@ -23,11 +24,17 @@ struct ProbabilityCommand: ParsableCommand {
     @Flag(help: "Answer with a lower and an upper bound where something open has no probability.")
     var bounds = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Fussell–Vesely importance, however long it takes, or not at all. (default: where it takes milliseconds)")
+    var fussellVesely: Bool?
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let scenario = try options.scenario()
-        let likelihood = try scenario.probability(of: subject.id, allowsBounds: bounds)
+        let likelihood = try scenario.probability(
+            of: subject.id, allowsBounds: bounds, fussellVesely: fussellVesely)
         output.show(likelihood) { page in
             ProbabilityPage(likelihood: likelihood, framework: scenario.framework, limit: output.limit).write(to: &page)
         }

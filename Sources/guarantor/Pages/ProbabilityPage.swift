@@ -26,6 +26,9 @@ struct ProbabilityPage {
         }
         page.rest(likelihood.importance.count - shown.count, "facts")
         page.blank()
+        if likelihood.leavesOutFussellVesely {
+            page.paragraph("F–V is left out: it may take much longer than all the rest. --fussell-vesely computes it.")
+        }
         page.paragraph(StyledText(Self.legend, .aside))
     }
 

@@ -9,7 +9,13 @@ import Testing
             try AnalysisCases.complaints(drawn) { scenario, target in
                 guard let reference = ProbabilityReference(drawn.document, drawn.situation, target) else { return nil }
                 do {
-                    return differences(try scenario.probability(of: target), reference)
+                    let answer = try scenario.probability(of: target)
+                    var found = differences(answer, reference)
+                    if answer.leavesOutFussellVesely { found.append("fussell_vesely is left out") }
+                    if try scenario.probability(of: target, fussellVesely: true).importance != answer.importance {
+                        found.append("other measures where fussell_vesely is asked for")
+                    }
+                    return found
                 } catch QuestionError.missingProbabilities(_, let open) {
                     if !reference.isMissingSome { return ["nothing is missing, yet: \(open)"] }
                     let idle = open.filter {

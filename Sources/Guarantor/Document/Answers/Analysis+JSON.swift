@@ -58,6 +58,7 @@ extension Likelihood: AnswerWriting {
         }
         if isTruncated { json.member("truncated", true) }
         if !open.isEmpty { json.strings("open", open) }
+        if leavesOutFussellVesely { json.strings("left_out", ["fussell_vesely"]) }
         json.list("importance", importance) { json, item in
             json.member("fact", item.fact)
             json.measure("birnbaum", item.birnbaum)

@@ -20,7 +20,7 @@ public enum Ask: String, CaseIterable, Sendable {
     case vulnerabilities
     /// What to find out next: ``Scenario/nextQuestions(about:limit:)``.
     case nextQuestions = "next_questions"
-    /// How likely it is in the present state: ``Scenario/probability(of:allowsBounds:)``.
+    /// How likely it is in the present state: ``Scenario/probability(of:allowsBounds:fussellVesely:)``.
     case probability
     /// How much power each party has over it: ``Scenario/influence(over:)``.
     case influence
@@ -51,6 +51,7 @@ struct Request {
     let lossKind: LossKind
     let changes: [FactChange]
     let allowsBounds: Bool
+    let fussellVesely: Bool?
     let forecastTerms: ForecastTerms
     /// To be verified: it is compared where it stands.
     let answer: [UInt8]?
@@ -83,6 +84,7 @@ struct Request {
             changes = ask == .vulnerabilities ? reader.changes("after") : []
             let mayBound = ask == .probability || ask == .forecast
             allowsBounds = mayBound ? reader.bool("bounds") ?? false : false
+            fussellVesely = ask == .probability ? reader.bool("fussell_vesely") : nil
             var forecastTerms = ask == .forecast ? reader.forecastTerms() : ForecastTerms()
             forecastTerms.allowsBounds = allowsBounds
             self.forecastTerms = forecastTerms

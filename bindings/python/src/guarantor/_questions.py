@@ -152,16 +152,21 @@ class Questions:
         """
         return NextQuestions.from_json(self._ask("next_questions", target, limit=limit))
 
-    def probability(self, target: Optional[str] = None, bounds: bool = False) -> Likelihood:
+    def probability(
+        self, target: Optional[str] = None, bounds: bool = False, fussell_vesely: Optional[bool] = None
+    ) -> Likelihood:
         """How likely a target is, from the probabilities of facts, and what each of them matters to it.
 
-        Where something open has no probability that is a ``RequestError``, or with ``bounds`` an interval.
+        Where something open has no probability that is a ``RequestError``, or with ``bounds`` an interval. Fussell–Vesely
+        importance may take a thousand times what all the rest does: by default it is there where it takes milliseconds, else with
+        ``fussell_vesely=True``.
 
         >>> import guarantor
         >>> guarantor.bundled("paris-2026").scenario().probability("french_troops").probability
         0
         """
-        return Likelihood.from_json(self._ask("probability", target, bounds=bounds))
+        keys = {} if fussell_vesely is None else {"fussell_vesely": fussell_vesely}
+        return Likelihood.from_json(self._ask("probability", target, bounds=bounds, **keys))
 
     def forecast(
         self,

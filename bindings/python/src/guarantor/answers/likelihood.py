@@ -11,7 +11,7 @@ from .record import Record, the
 
 @dataclass(frozen=True)
 class FactImportance(Record):
-    """Measures of importance; ``None`` where one divides by zero or is not defined."""
+    """Measures of importance; ``None`` where one divides by zero, is not defined, or is left out."""
 
     fact: str
     #: P(target | fact) − P(target | not fact).
@@ -41,6 +41,8 @@ class Likelihood(Answer):
     open: Tuple[str, ...]
     #: The greatest Birnbaum importance first.
     importance: Tuple[FactImportance, ...]
+    #: Measures that are defined and are not there all the same.
+    left_out: Tuple[str, ...]
 
     def of(self, fact: str) -> FactImportance:
         """What one fact matters."""
