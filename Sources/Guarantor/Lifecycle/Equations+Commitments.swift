@@ -59,6 +59,9 @@ extension EquationWriter {
         } else if commitments[index].performedWhen != nil {
             latch(result.performed, whenAll: [result.inForce, result.performedWhen])
         }
+        // They may ask who is bound by this very commitment, so they are written first.
+        var ownConditions: [Literal?] = []
+        for guarantor in result.guarantors { ownConditions.append(performedWhen(of: guarantor, result)) }
         // They are in `result`, which is then their only owner and need not copy them.
         equations.commitments[index].guarantors = []
         if result.guarantors.count == 1, result.guarantors[0].bound == result.quorum {
@@ -67,7 +70,8 @@ extension EquationWriter {
             result.guarantors[0].owes = result.triggered
             if commitments[index].triggeredWhen != nil {
                 result.guarantors[0].performance = performance(
-                    of: index, result, guarantor: 0, triggeredNow: result.triggeredNow)
+                    of: index, result, guarantor: 0, performedWhen: ownConditions[0],
+                    triggeredNow: result.triggeredNow)
             }
         } else {
             for number in result.guarantors.indices {
@@ -80,7 +84,7 @@ extension EquationWriter {
                     latch(owes, whenAll: [result.triggeredNow, bound])
                     result.guarantors[number].owes = owes
                     result.guarantors[number].performance = performance(
-                        of: index, result, guarantor: number, triggeredNow: nil)
+                        of: index, result, guarantor: number, performedWhen: ownConditions[number], triggeredNow: nil)
                 }
             }
         }
@@ -103,23 +107,30 @@ extension EquationWriter {
                 overdueInput: overdueInput))
     }
 
-    /// What they call for from a guarantor that has a condition of its own: what one of the ways to it asks for.
-    private mutating func performance(
-        of index: Int, _ own: CommitmentEquations, guarantor number: Int, triggeredNow: Literal?
-    ) -> Int? {
-        let guarantor = own.guarantors[number]
+    /// What a guarantor that has a condition of its own performs by: what one of the ways to it asks for.
+    private mutating func performedWhen(of guarantor: GuarantorEquations, _ own: CommitmentEquations) -> Literal? {
         guard guarantor.routes.contains(where: { $0.performedWhen != nil }) else { return nil }
         var ways: [Literal] = []
         for route in guarantor.routes {
             ways.append(route.performedWhen.map { literal(of: $0) } ?? own.performedWhen)
         }
+        return equations.system.gate(.or, of: ways)
+    }
+
+    /// What occurrences call for from a guarantor that has a condition of its own.
+    private mutating func performance(
+        of index: Int, _ own: CommitmentEquations, guarantor number: Int, performedWhen: Literal?,
+        triggeredNow: Literal?
+    ) -> Int? {
+        guard let performedWhen else { return nil }
+        let guarantor = own.guarantors[number]
         let triggeredNow =
             triggeredNow ?? equations.system.gate(.and, of: [own.triggeredNow, guarantor.bound])
         return add(
             .init(
                 commitment: index, guarantor: number, triggeredWhen: own.triggeredWhen, triggeredNow: triggeredNow,
-                triggered: guarantor.owes, performedWhen: equations.system.gate(.or, of: ways),
-                within: document.commitments[index].within, overdueInput: nil))
+                triggered: guarantor.owes, performedWhen: performedWhen, within: document.commitments[index].within,
+                overdueInput: nil))
     }
 
     private mutating func add(_ performance: PerformanceEquations) -> Int {
