@@ -24,7 +24,9 @@ extension EquationWriter {
             if case .predicate(.triggered, let id) = procedure.startsWhen {
                 performance = elements.index(of: id, .commitment).flatMap { equations.commitments[$0].performance }
             }
-            let starts = procedure.startsWhen.map { literal(of: $0) } ?? equations.makeUndisclosed()
+            let condition = procedure.startsWhen.map { literal(of: $0) } ?? equations.makeUndisclosed()
+            // As nothing latches before the opening: else it would start with whatever instant came first.
+            let starts = equations.system.gate(.and, of: [equations.isOpen, condition])
             equations.procedures.append(.init(starts: starts, performance: performance))
             for step in procedure.steps {
                 equations.steps.append(
