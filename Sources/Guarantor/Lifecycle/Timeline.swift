@@ -96,7 +96,10 @@ struct Timeline: Sendable {
     }
 
     private mutating func pass(before end: Moment, observe: (borrowing Timeline) -> Void) {
+        var count = 0
         while let next = nextDue(), Moment(instant: next, phase: .deadlines) < end {
+            if count == Self.manyEntries { beginUpkeep() }
+            count += 1
             evaluate(at: Moment(instant: next, phase: .deadlines), telling: [], isTold: false)
             observe(self)
         }
