@@ -65,8 +65,11 @@ struct TimelinePlan: Sendable {
 
     var end: Int64 { marks.last ?? 0 }
 
-    /// What a timeline costs, in steps of some nanoseconds.
-    var cost: Int { (changes.count + 1) * (4 + clocks.count * worlds + initially.count / 8 + program.targetCount / 8) }
+    /// What a timeline costs, in steps of some nanoseconds: each change and each clock makes an instant.
+    var cost: Int {
+        (changes.count + clocks.count + 1)
+            * (4 + clocks.count * worlds + initially.count / 8 + program.targetCount / 8)
+    }
 
     init(_ outlook: Outlook, _ prospects: Prospects, worlds: Int, marks: [Int64]) {
         let (state, columns) = (outlook.state, outlook.columns)
