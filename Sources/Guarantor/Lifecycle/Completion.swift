@@ -5,6 +5,7 @@ import GuarantorLogic
 struct OpenMatter {
     /// The input that it is told to.
     let input: Int
+    /// Whether it is contested at any time.
     var isContested: Bool
     /// Whether it is open from the outset.
     let isInitial: Bool
@@ -69,6 +70,11 @@ struct Completion {
 
     /// What comes after all else.
     mutating func tell(_ entry: Entry) { entries.append(entry) }
+
+    /// Whether an input is contested from the outset.
+    func isContested(_ input: Int) -> Bool {
+        input < framework.elements.factCount && (initially[input] ?? framework.elements.initially(input)) == .contested
+    }
 
     mutating func settle(_ matter: OpenMatter, _ value: Truth) {
         if matter.isInitial { initially[matter.input] = value }

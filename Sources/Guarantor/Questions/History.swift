@@ -57,7 +57,7 @@ public struct History: Answer {
 
 extension Scenario {
     /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
-    /// - Throws: `QuestionError.budget` in the exact reading, which takes each instant for itself.
+    /// - Throws: `QuestionError.budget` in the exact reading.
     /// - Complexity: linear in the framework for each instant of the timeline, and again for each date on which something
     ///   was reported late, up to a limit.
     public func history(of target: String? = nil) throws(QuestionError) -> History {
@@ -82,16 +82,37 @@ extension Scenario {
 
     /// The intervals of what is in the scope.
     func course(of scope: Scope) throws(QuestionError) -> History.Course {
-        let entries = Dictionary(entries().map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
-        var standings = scope.commitments.map { _ in Track<Standing>() }
-        var truths = scope.pillars.map { _ in Track<Truth>() }
-        try forEachState { state, moment in
-            let cause = History.Cause(entries[moment], in: framework.document, framework.elements)
+        let entries = entries()
+        let told = Dictionary(entries.map { ($0.moment, $0) }, uniquingKeysWith: { first, _ in first })
+        func cause(of moment: Moment) -> History.Cause {
+            .init(told[moment], in: framework.document, framework.elements)
+        }
+        let beginning = Beginning(entries)
+        var standings = scope.commitments.map { _ in Track<Standing>(beginning) }
+        var truths = scope.pillars.map { _ in Track<Truth>(beginning) }
+        _ = timeline(from: .beginning) { timeline in
+            guard let moment = timeline.moment, beginning.shows(moment) else { return }
+            let (state, cause) = (State(scenario: self, timeline: copy timeline), cause(of: moment))
             for (position, index) in scope.commitments.enumerated() {
-                standings[position].note(state.standing(ofCommitment: index), at: moment.instant, cause)
+                standings[position].note(state.standing(ofCommitment: index), at: moment, cause)
             }
             for (position, index) in scope.pillars.enumerated() {
-                truths[position].note(state[framework.equations.pillars[index]], at: moment.instant, cause)
+                truths[position].note(state[framework.equations.pillars[index]], at: moment, cause)
+            }
+        }
+        if reading == .exact {
+            let openStandings = standings.indices.filter { standings[$0].intervals.contains { !$0.value.isSettled } }
+            let openTruths = truths.indices.filter { truths[$0].intervals.contains { !$0.value.isDecided } }
+            let course = try ExactCourse(
+                self, commitments: openStandings.map { scope.commitments[$0] },
+                pillars: openTruths.map { scope.pillars[$0] }, at: beginning.shows, for: framework.document.id)
+            for (position, points) in zip(openStandings, course.standings) {
+                standings[position] = Track(beginning)
+                for (moment, value) in points { standings[position].note(value, at: moment, cause(of: moment)) }
+            }
+            for (position, points) in zip(openTruths, course.truths) {
+                truths[position] = Track(beginning)
+                for (moment, value) in points { truths[position].note(value, at: moment, cause(of: moment)) }
             }
         }
         return History.Course(standings: standings.map(\.intervals), truths: truths.map(\.intervals))
@@ -99,19 +120,6 @@ extension Scenario {
 }
 
 extension Scenario {
-    /// What stood at each moment of the timeline; in the exact reading, at the end of each instant.
-    fileprivate func forEachState(_ visit: (State, Moment) -> Void) throws(QuestionError) {
-        var moments: [Moment] = []
-        _ = timeline(from: .beginning) { timeline in
-            guard let moment = timeline.moment else { return }
-            if reading == .fast { visit(State(scenario: self, timeline: copy timeline), moment) }
-            if moments.last?.instant == moment.instant { moments.removeLast() }
-            moments.append(moment)
-        }
-        guard reading == .exact else { return }
-        for moment in moments { visit(try pinned(at: moment.instant).evaluate(), moment) }
-    }
-
     /// The same at another date: assumptions without a date of their own keep the one that they had.
     func pinned(at instant: Instant) throws(QuestionError) -> Scenario {
         var scenario = Scenario(framework)
@@ -126,17 +134,42 @@ extension Scenario {
     }
 }
 
+/// Where a history begins: at the outset, if the framework is open from then on; else with what is told first. What had been so
+/// for long enough by then has been so from the outset.
+private struct Beginning {
+    private let firstTold: Moment?
+    private let isOpenFromOutset: Bool
+
+    /// - Parameter entries: the opening and all that is told, in order.
+    init(_ entries: [Entry]) {
+        func isOutset(_ entry: Entry) -> Bool { entry.moment.instant == .distantPast && entry.settings.isEmpty }
+        firstTold = entries.first { !isOutset($0) }?.moment
+        isOpenFromOutset = entries.first.map(isOutset) ?? false
+    }
+
+    func isOutset(_ moment: Moment) -> Bool { firstTold.map { moment < $0 } ?? true }
+    func shows(_ moment: Moment) -> Bool { isOpenFromOutset || !isOutset(moment) }
+}
+
 /// Collects the intervals of one value.
 private struct Track<Value: Hashable & Sendable> {
-    var intervals: [History.Interval<Value>] = []
+    private(set) var intervals: [History.Interval<Value>] = []
+    private let beginning: Beginning
+
+    init(_ beginning: Beginning) { self.beginning = beginning }
 
     /// A value that lasted for no time at all, within one instant, keeps its own interval: it may have latched something.
-    mutating func note(_ value: Value, at instant: Instant, _ cause: History.Cause) {
+    mutating func note(_ value: Value, at moment: Moment, _ cause: History.Cause) {
+        if beginning.isOutset(moment) {
+            intervals = [.init(from: nil, to: nil, value: value, cause: intervals.first?.cause ?? cause)]
+            return
+        }
+        let start = moment.instant == .distantPast ? nil : moment.instant
         if let last = intervals.last {
             guard last.value != value else { return }
-            intervals[intervals.count - 1] = .init(from: last.from, to: instant, value: last.value, cause: last.cause)
+            intervals[intervals.count - 1] = .init(from: last.from, to: start, value: last.value, cause: last.cause)
         }
-        intervals.append(.init(from: instant == .distantPast ? nil : instant, to: nil, value: value, cause: cause))
+        intervals.append(.init(from: start, to: nil, value: value, cause: cause))
     }
 }
 

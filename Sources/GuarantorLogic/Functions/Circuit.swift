@@ -2,8 +2,8 @@
 /// are one and constants are folded; what a function comes to is found by `CircuitJudge`.
 public struct Circuit: Sendable {
     private(set) var graph = BooleanGraph()
-    /// By variable.
-    private(set) var isContested: [Bool] = []
+    /// By variable: whether it is one of those that verdicts ask for.
+    public private(set) var isContested: [Bool] = []
 
     public init() {}
 
@@ -24,11 +24,22 @@ public struct Circuit: Sendable {
     }
 
     /// A new variable.
-    ///
-    /// - Parameter isContested: whether it is one of those that verdicts ask for.
     public mutating func variable(isContested: Bool = false) -> Function {
         self.isContested.append(isContested)
         return Function(code: graph.add(.varying(input: self.isContested.count - 1)))
+    }
+
+    /// Makes a variable contested; any other function stays as it is.
+    public mutating func contest(_ variable: Function) {
+        guard graph.kinds[variable.node] == .leaf else { return }
+        isContested[graph.leaves[Int(graph.leafNumbers[variable.node])].input] = true
+    }
+
+    /// - Parameter isContested: by variable, as it was; what has come since is not contested.
+    public mutating func contest(as isContested: [Bool]) {
+        for number in self.isContested.indices {
+            self.isContested[number] = number < isContested.count && isContested[number]
+        }
     }
 
     public mutating func and(_ functions: Function...) -> Function { and(functions) }

@@ -46,8 +46,13 @@ struct ExactReading {
 
 extension OpenTimeline {
     /// - Parameter what: whose reading it is, in case of an error.
-    init(_ completion: Completion, _ aims: Aims, for what: String) throws(QuestionError) {
-        do throws(DiagramError) { try self.init(completion, aims) } catch { throw .exactReading(of: what) }
+    init(
+        _ completion: Completion, _ aims: Aims, for what: String,
+        observe: (inout OpenTimeline, Moment) throws(DiagramError) -> Void = { _, _ in }
+    ) throws(QuestionError) {
+        do throws(DiagramError) { try self.init(completion, aims, observe: observe) } catch {
+            throw .exactReading(of: what)
+        }
     }
 }
 

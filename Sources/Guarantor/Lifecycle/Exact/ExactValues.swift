@@ -86,7 +86,7 @@ private struct OpenValues {
 }
 
 extension ExactReading {
-    fileprivate mutating func standing(
+    mutating func standing(
         _ labels: [OpenTimeline.LabelFunction], _ what: String
     ) throws(QuestionError) -> Standing {
         let (found, isContested) = try possible(of: labels, what)

@@ -36,8 +36,12 @@ struct OpenTimeline: Sendable {
 
     /// Runs the timeline up to the completion's date.
     ///
+    /// - Parameter observe: sees each moment at which something is told or falls due.
     /// - Complexity: linear in what the aims rest on, for each instant that touches it, and in what changes.
-    init(_ completion: Completion, _ aims: Aims) throws(DiagramError) {
+    init(
+        _ completion: Completion, _ aims: Aims,
+        observe: (inout OpenTimeline, Moment) throws(DiagramError) -> Void = { _, _ in }
+    ) throws(DiagramError) {
         framework = completion.framework
         let equations = framework.equations
         let (stepNumbers, procedureNumbers) = equations.procedureParts(aims)
@@ -68,13 +72,17 @@ struct OpenTimeline: Sendable {
                 occurrences[number] = OpenOccurrences()
             }
         }
-        try run(completion, over: support.inputs)
+        try run(completion, over: support.inputs, observe)
     }
 
     /// The function of a literal that has been aimed at, as of the end.
     subscript(literal: Literal) -> Function { instance[literal] }
 
-    private mutating func run(_ completion: Completion, over inputs: [Int]) throws(DiagramError) {
+    private typealias Observer = (inout OpenTimeline, Moment) throws(DiagramError) -> Void
+
+    private mutating func run(
+        _ completion: Completion, over inputs: [Int], _ observe: Observer
+    ) throws(DiagramError) {
         let equations = framework.equations
         var told: [Int: [(input: Int, function: Function)]] = [:]
         let isAsked = Set(inputs)
@@ -87,7 +95,8 @@ struct OpenTimeline: Sendable {
             if let value = completion.initial(input) { instance.set(input: input, to: Function(value == .true)) }
         }
         for matter in completion.openMatters(among: inputs) {
-            let variable = circuit.variable(isContested: matter.isContested)
+            // A matter that was unknown for a while has not been contested from its beginning.
+            let variable = circuit.variable(isContested: matter.isInitial && completion.isContested(matter.input))
             if matter.isInitial { instance.set(input: matter.input, to: variable) }
             for place in matter.settings { told[place.entry, default: []].append((matter.input, variable)) }
         }
@@ -95,21 +104,23 @@ struct OpenTimeline: Sendable {
             try evaluate(at: Moment(instant: .distantPast, phase: .events), isDue: true)
         }
         for (place, entry) in completion.entries.enumerated() {
-            try pass(before: entry.moment)
+            try pass({ $0 < entry.moment }, observe)
             for (input, function) in told[place] ?? [] { instance.set(input: input, to: function) }
+            for setting in entry.settings where setting.value == .contested && isAsked.contains(setting.fact) {
+                circuit.contest(instance[equations.system.literal(ofInput: setting.fact)])
+            }
             try evaluate(at: entry.moment, isDue: false)
+            try observe(&self, entry.moment)
         }
-        try pass(before: Moment(instant: completion.date, phase: .deadlines))
-        if pending.last == completion.date {
-            pending.removeLast()
-            try evaluate(at: Moment(instant: completion.date, phase: .deadlines), isDue: true)
-        }
+        try pass({ $0.instant <= completion.date }, observe)
     }
 
-    private mutating func pass(before end: Moment) throws(DiagramError) {
-        while let next = pending.last, Moment(instant: next, phase: .deadlines) < end {
+    /// Lets fall due what is next for as long as its moment is one of those.
+    private mutating func pass(_ isReached: (Moment) -> Bool, _ observe: Observer) throws(DiagramError) {
+        while let next = pending.last.map({ Moment(instant: $0, phase: .deadlines) }), isReached(next) {
             pending.removeLast()
-            try evaluate(at: Moment(instant: next, phase: .deadlines), isDue: true)
+            try evaluate(at: next, isDue: true)
+            try observe(&self, next)
         }
     }
 
