@@ -13,7 +13,8 @@ struct CSVReader {
     struct Row {
         /// Of its first byte, from 1.
         let line: Int
-        let cells: [String]
+        /// As bytes, which need not be text.
+        let cells: [ArraySlice<UInt8>]
         /// What is wrong with its form; then the cells are of no use.
         let problem: String?
     }
@@ -23,29 +24,18 @@ struct CSVReader {
         skipEmptyLines()
         guard at < bytes.count else { return nil }
         let start = line
-        var cells: [String] = []
+        var cells: [ArraySlice<UInt8>] = []
         cells.reserveCapacity(16)
         var problem: String?
         while true {
             let isQuoted = at < bytes.count && bytes[at] == UInt8(ascii: "\"")
-            let cell = isQuoted ? quotedCell(&problem) : plainCell(&problem)
-            if let text = String(validating: cell, as: UTF8.self) {
-                cells.append(text)
-            } else {
-                problem = problem ?? "a cell is not UTF-8"
-                cells.append("")
-            }
-            if problem == nil, let byte = cells.last?.utf8.first(where: Self.isControl) {
-                problem = "a cell has the control character \(byte)"
-            }
+            cells.append(isQuoted ? quotedCell(&problem) : plainCell(&problem))
             guard at < bytes.count, bytes[at] == UInt8(ascii: ",") else { break }
             at += 1
         }
         endLine()
         return Row(line: start, cells: cells, problem: problem)
     }
-
-    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
 
     private mutating func plainCell(_ problem: inout String?) -> ArraySlice<UInt8> {
         let start = at
@@ -111,4 +101,20 @@ struct CSVReader {
     private mutating func skipEmptyLines() {
         while at < bytes.count, bytes[at] == UInt8(ascii: "\n") || bytes[at] == UInt8(ascii: "\r") { endLine() }
     }
+}
+
+extension CSVReader {
+    /// The text of each cell, or why one has none.
+    static func texts(_ cells: [ArraySlice<UInt8>]) -> (texts: [String], problem: String?) {
+        var texts: [String] = []
+        texts.reserveCapacity(cells.count)
+        for cell in cells {
+            guard let text = String(validating: cell, as: UTF8.self) else { return ([], "a cell is not UTF-8") }
+            if let byte = cell.first(where: isControl) { return ([], "a cell has the control character \(byte)") }
+            texts.append(text)
+        }
+        return (texts, nil)
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
 }

@@ -12,10 +12,11 @@ struct CSVTable {
         guard let header = reader.next() else {
             throw ImportError(file, "the file is empty; expected a line of column names")
         }
-        if let problem = header.problem { throw ImportError(file, line: header.line, problem) }
-        columns = header.cells
+        let (names, problem) = CSVReader.texts(header.cells)
+        if let problem = header.problem ?? problem { throw ImportError(file, line: header.line, problem) }
+        columns = names
         positions = Dictionary(
-            header.cells.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+            names.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         if positions.count < columns.count {
             throw ImportError(file, line: header.line, "two columns have the same name")
         }
@@ -31,8 +32,18 @@ struct CSVTable {
 
     func position(_ column: String) -> Int? { positions[column.lowercased()] }
 
-    /// Each row of the right form; the others are noted.
+    /// Each row of the right form, its cells as text; the others are noted.
     mutating func forEachRow(_ refusals: inout [Refusal], _ body: (_ line: Int, _ cells: [String]) -> String?) -> Int {
+        forEachRowOfBytes(&refusals) { line, cells in
+            let (texts, problem) = CSVReader.texts(cells)
+            return problem ?? body(line, texts)
+        }
+    }
+
+    /// The same with the bytes of each cell, which takes a third of the time.
+    mutating func forEachRowOfBytes(
+        _ refusals: inout [Refusal], _ body: (_ line: Int, _ cells: [ArraySlice<UInt8>]) -> String?
+    ) -> Int {
         var count = 0
         while let row = reader.next() {
             count += 1

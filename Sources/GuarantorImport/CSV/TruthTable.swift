@@ -19,18 +19,31 @@ public struct TruthTable: Sendable {
             throw ImportError(file, line: 1, "columns are separated by commas, not by semicolons")
         }
         var (values, refusals) = ([Truth](), [Refusal]())
-        _ = table.forEachRow(&refusals) { [facts] _, cells in
+        _ = table.forEachRowOfBytes(&refusals) { [facts] _, cells in
             let start = values.count
             for (fact, cell) in zip(facts, cells) {
-                guard let truth = Truth(cell) ?? Truth(cell.lowercased()) else {
+                guard let truth = Self.truth(cell) else {
                     values.removeSubrange(start...)
-                    return "\(quoted(fact)) is \(quoted(cell)); expected true, false, unknown or contested"
+                    let word = String(decoding: cell, as: UTF8.self)
+                    return "\(quoted(fact)) is \(quoted(word)); expected true, false, unknown or contested"
                 }
                 values.append(truth)
             }
             return nil
         }
         (self.values, self.refusals) = (values, refusals)
+    }
+
+    /// By its word in small letters or capitals.
+    private static func truth(_ cell: ArraySlice<UInt8>) -> Truth? {
+        for (word, truth) in words where word.count == cell.count {
+            if zip(word, cell).allSatisfy({ $0 == $1 | 0x20 }) { return truth }
+        }
+        return nil
+    }
+
+    private static let words: [(word: [UInt8], truth: Truth)] = [Truth.true, .false, .unknown, .contested].map {
+        (Array($0.description.utf8), $0)
     }
 
     /// How many scenarios there are.
