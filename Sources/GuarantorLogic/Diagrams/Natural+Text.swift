@@ -35,12 +35,6 @@ extension Natural {
         return (top << shift | below, 64 * (limbs.count - 1) - shift)
     }
 
-    /// The nearest double but for one unit in the last place; infinite where it does not fit.
-    public var approximation: Double {
-        let (bits, exponent) = leading
-        return Double(sign: .plus, exponent: exponent, significand: Double(bits))
-    }
-
     /// a / b to within two units in the last place, also where neither fits in a double. Zero for b = 0.
     public static func ratio(_ a: Natural, _ b: Natural) -> Double {
         guard !a.isZero, !b.isZero else { return 0 }

@@ -95,9 +95,3 @@ public struct MinimalChanges: Sendable {
         return (sizes, tallies)
     }
 }
-
-extension MinimalChanges {
-    /// How many nodes the diagrams of functions have come to, and those of families.
-    public var diagramNodeCount: Int { function.nodeCount }
-    public var familyNodeCount: Int { families.nodeCount }
-}

@@ -131,10 +131,6 @@ public struct Probability: Sendable {
 }
 
 extension Probability {
-    /// How many nodes the diagrams have come to, and how many of them are still needed.
+    /// How many nodes the diagrams have come to.
     public var diagramNodeCount: Int { function.nodeCount }
-    public var rootNodeCount: Int {
-        var postorder = Postorder()
-        return function.modules.reduce(0) { $0 + function.store.nodes(under: $1.root, &postorder).count }
-    }
 }
