@@ -49,6 +49,7 @@ extension DocumentReader {
         refuse(.wrongType, token, "\(kind.noun) stands here", expected: expected)
     }
 
+    @inline(never)
     mutating func refuseUnknownKey(_ key: Int, of noun: String, known: [String]) {
         let text = text
         refuse(

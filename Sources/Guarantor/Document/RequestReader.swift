@@ -6,7 +6,8 @@
 ///     try request.finish()
 struct RequestReader {
     let root: JSONValue
-    private var problems: Problems
+    /// Reads values in the forms of documents, and keeps the problems.
+    private var reader: DocumentReader
     /// The keys that were asked for: others are refused.
     private var known: [String] = []
 
@@ -14,7 +15,8 @@ struct RequestReader {
     init(_ bytes: [UInt8]) throws(DocumentError) {
         let (text, problems) = try JSONReader.read(bytes)
         root = JSONValue(text: text, token: JSONText.root)
-        self.problems = problems
+        reader = DocumentReader(text, problems: problems)
+        reader.looksUp = false
         if root.kind != .object {
             refuse(.wrongType, root, "\(root.kind.noun) stands here", expected: "an object")
             try throwProblems()
@@ -26,18 +28,14 @@ struct RequestReader {
         _ code: DiagnosticCode, _ value: JSONValue, _ message: String, expected: String? = nil,
         resembling word: String? = nil, among words: [String] = []
     ) {
-        problems.add(
+        reader.problems.add(
             code, value.token, offset: value.text.offset(value.token), message, expected: expected,
             lookalikes: word.map { .words(words, meant: $0) } ?? .none)
     }
 
     /// A value in the form in which documents have it; what it refers to is not looked up.
     mutating func read<Value>(_ value: JSONValue, _ form: Form<Value>) -> Value? {
-        var reader = DocumentReader(value.text, problems: problems)
-        reader.looksUp = false
-        let read = form.read(value.token, &reader)
-        problems = reader.problems
-        return read
+        form.read(value.token, &reader)
     }
 
     /// Reports the keys of an object that are not among the known ones.
@@ -58,7 +56,7 @@ struct RequestReader {
 
     /// Throws what has been refused so far, if anything.
     func throwProblems() throws(DocumentError) {
-        if let error = problems.error(in: root.text) { throw error }
+        if let error = reader.problems.error(in: root.text) { throw error }
     }
 }
 
@@ -139,16 +137,25 @@ extension RequestReader {
         read(value, .number(range))
     }
 
-    mutating func instant(_ value: JSONValue) -> Instant? { read(value, .instant) }
+    mutating func instant(_ value: JSONValue) -> Instant? { read(value, Self.instant) }
 
     /// What a fact is told.
-    mutating func told(_ value: JSONValue) -> Truth? { read(value, .told) }
+    mutating func told(_ value: JSONValue) -> Truth? { read(value, Self.told) }
+
+    // Forms that are wanted again and again: each takes a while to make.
+    private static let instant = Form<Instant>.instant
+    private static let told = Form<Truth>.told
 
     /// One word of an enumeration.
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ value: JSONValue, _ type: Word.Type) -> Word? {
-        guard let text = string(value) else { return nil }
         let words = Word.allCases.map(\.rawValue)
-        if let word = Word.allCases.first(where: { $0.rawValue.utf8.elementsEqual(text.utf8) }) { return word }
+        guard let position = position(of: value, among: words) else { return nil }
+        return Word.allCases.dropFirst(position).first
+    }
+
+    private mutating func position(of value: JSONValue, among words: [String]) -> Int? {
+        guard let text = string(value) else { return nil }
+        if let position = words.firstIndex(where: { $0.utf8.elementsEqual(text.utf8) }) { return position }
         refuse(
             .badValue, value, "\(quoted(text)) is not known here", expected: "one of " + quotedList(words),
             resembling: text, among: words)

@@ -57,6 +57,7 @@ struct KeyWalk {
         return FoundKeys(object: object, keys: keys, present: present, good: good)
     }
 
+    @inline(never)
     private func refuseMissing(_ keys: ShapeKeys, _ reader: inout DocumentReader) {
         for (index, key) in keys.table.words.enumerated() where keys.required & ~present & 1 << UInt64(index) != 0 {
             reader.refuse(.missingKey, object, "\(keys.noun) has no `\(key)`", expected: "the key `\(key)`")
