@@ -36,6 +36,8 @@ public final class Framework: Sendable {
     }
 
     /// Reads a document from a text. Linear in its length.
+    ///
+    /// - Throws: `DocumentError` with every problem found.
     public convenience init(json: String) throws(DocumentError) { try self.init(json: Array(json.utf8)) }
 
     /// The position of the element with that id in the array of its kind, e.g. for `State.truth(at:)`.

@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
 
     /// Supposes that a fact is told `value` just after the events of that instant. A later assumption about the same
     /// fact and instant takes the place of an earlier one.
+    ///
+    /// - Throws: `QuestionError` where the id is no fact's; the scenario is then as it was.
     public mutating func assume(_ fact: String, _ value: Truth, at date: Instant? = nil) throws(QuestionError) {
         let index = try framework.index(of: fact, .fact)
         // What comes after all else takes no former one's place.
@@ -69,13 +71,17 @@ public struct Scenario: Sendable {
         }
     }
 
-    /// Supposes that a party takes part no more.
+    /// Supposes that a party takes part no more, from that instant on; nil: at the scenario's date.
+    ///
+    /// - Throws: `QuestionError` where the id is no party's.
     public mutating func withdraw(_ party: String, at date: Instant? = nil) throws(QuestionError) {
         let index = try framework.index(of: party, .party)
         try assume(framework.document.parties[index].participationFact, .false, at: date)
     }
 
     /// Leaves an event of the record out.
+    ///
+    /// - Throws: `QuestionError` where the id is no event's.
     public mutating func drop(event id: String) throws(QuestionError) {
         _ = try framework.index(of: id, .event)
         if !dropped.contains(id) { dropped.append(id) }

@@ -49,6 +49,8 @@ extension Framework {
     }
 
     /// The position of an element among those of its kind. Constant time.
+    ///
+    /// - Throws: `QuestionError` where the id is no such element's.
     public func position(of id: String, among kind: ElementKind) throws(QuestionError) -> Int {
         try index(of: id, kind)
     }

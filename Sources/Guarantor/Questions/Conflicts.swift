@@ -73,6 +73,7 @@ extension State {
     /// are contested now. Linear.
     ///
     /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
+    /// - Throws: `QuestionError` where the target is none of these.
     public func conflicts(about target: String? = nil) throws(QuestionError) -> Conflicts {
         let document = framework.document
         let scope = try Scope(target, in: framework)

@@ -71,6 +71,7 @@ public enum GapKind: String, CaseIterable, Sendable {
 
 extension State {
     /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
+    /// - Throws: `QuestionError` where the target is none of these.
     /// - Complexity: linear in pillars, commitments and guarantors.
     public func coverage(of target: String? = nil) throws(QuestionError) -> Coverage {
         let document = framework.document

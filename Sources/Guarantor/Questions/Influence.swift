@@ -30,6 +30,7 @@ extension Scenario {
     /// they are: a party that has been withdrawn has no power.
     ///
     /// - Parameter target: what a condition can name, or the framework; nil: the framework.
+    /// - Throws: `QuestionError` where the target is no such thing, or the work takes more than the budget.
     public func influence(over target: String? = nil) throws(QuestionError) -> Influence {
         let (id, literal) = try self.target(target)
         let document = framework.document

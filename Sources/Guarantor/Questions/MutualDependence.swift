@@ -28,6 +28,8 @@ public struct MutualDependence: Answer {
 extension Scenario {
     /// What has a name and rests on itself without a negation: as it stands, and in the greatest solution of the present instant, with
     /// what has latched kept. Linear in the framework.
+    ///
+    /// - Throws: as `evaluate()`.
     public func mutualDependence() throws(QuestionError) -> MutualDependence {
         let state = try evaluate()
         var together = state.timeline

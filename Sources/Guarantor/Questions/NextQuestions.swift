@@ -54,6 +54,7 @@ extension Scenario {
     /// - Parameters:
     ///   - target: what a condition can name, or the framework; nil: the framework.
     ///   - limit: how many are listed, none below 1.
+    /// - Throws: `QuestionError` where the target is no such thing, or the exact reading takes too much.
     /// - Complexity: two runs of the timeline for each open fact that the target, a pillar or a commitment rests on.
     public func nextQuestions(about target: String? = nil, limit: Int = 20) throws(QuestionError) -> NextQuestions {
         let (id, literal) = try self.target(target)

@@ -65,6 +65,7 @@ public struct Status: Answer {
 
 extension State {
     /// - Parameter target: a commitment, pillar, instrument or party; nil: the whole framework.
+    /// - Throws: `QuestionError` where the target is none of these.
     /// - Complexity: linear in commitments, guarantors and occurrences.
     public func status(of target: String? = nil) throws(QuestionError) -> Status {
         let (document, equations) = (framework.document, framework.equations)

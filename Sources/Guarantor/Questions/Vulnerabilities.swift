@@ -65,6 +65,7 @@ extension Scenario {
     ///   - changes: made first, at one instant just after the present: what a set of requirements leads to. They can be lost again.
     ///   - limit: how many sets are listed, none below 1. All are counted.
     ///   - fixed: facts that are not lost, beside those that are settled or assumed.
+    /// - Throws: `QuestionError` where an id names no such thing, or the work takes more than the budget.
     public func vulnerabilities(
         _ target: String? = nil, by kind: LossKind = .facts, after changes: [FactChange] = [], limit: Int = 20,
         fixed: [String] = []

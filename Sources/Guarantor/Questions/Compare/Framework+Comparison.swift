@@ -17,6 +17,8 @@ extension Framework {
 
 extension Scenario {
     /// Two instruments, or two commitments, of this framework beside each other.
+    ///
+    /// - Throws: `QuestionError` for ids that name nothing, or parts of different kinds.
     public func compare(_ terms: ComparisonTerms) throws(QuestionError) -> Comparison {
         try compare(to: framework, terms)
     }

@@ -4,6 +4,7 @@ extension Scenario {
     /// Why the target is true, false or undecided.
     ///
     /// - Parameter target: an id of a fact, condition, instrument, pillar, commitment or of the framework; nil: the framework.
+    /// - Throws: `QuestionError` where the target is none of these, or the exact reading takes too much.
     /// - Complexity: linear in the framework for each instant of the timeline that it has to look back at.
     public func explain(_ target: String? = nil) throws(QuestionError) -> Explanation {
         let id = target ?? framework.document.id
