@@ -1,11 +1,12 @@
 # Guarantor
 #
-#   all            the shared library and the command-line tool, in build/ (the default)
+#   all            the shared library and the command-line tool, in build/ (the default); library: the first alone
 #   demo           builds the tool and shows what it does
 #   test           every suite below; the last line is "N passed, N failed"
 #   test-swift       the Swift tests
 #   test-c           the library through its header: conformance, arguments, ownership, threads
-#   test-python      the Python binding and the command-line tool
+#   test-python      the Python binding
+#   test-tool        the command-line tool
 #   test-solvers     the analysis questions against CUDD, clingo, PySAT and scram, exports in scram, dot and Mermaid;
 #                    not part of test
 #   check-abi        header, export list, library and the last release's description agree; dependencies and size;
@@ -145,14 +146,16 @@ test-root: wheel deb
 	@mkdir -p build/root
 	@Tests/Packages/root.sh build/deb build/wheel build/root
 
-# The sanitizer's runtime has to be that of the compiler: both are the Swift toolchain's.
-build/asan/libguarantor.so: $(SOURCES)
+asan := address
+tsan := thread
+build/asan/libguarantor.so build/tsan/libguarantor.so: build/%/libguarantor.so: $(SOURCES)
 	$(need_swift)
-	swift build --configuration debug --sanitize=address -Xswiftc -use-ld=lld \
-		--product GuarantorC --scratch-path build/swift/asan
-	@install -d build/asan
-	install -m755 build/swift/asan/debug/libGuarantorC.so $@
+	swift build --configuration debug --sanitize=$($*) -Xswiftc -use-ld=lld \
+		--product GuarantorC --scratch-path build/swift/$*
+	@install -d $(@D)
+	install -m755 build/swift/$*/debug/libGuarantorC.so $@
 
+# The sanitizer's runtime has to be that of the compiler: both are the Swift toolchain's.
 ASAN := CC=clang CFLAGS="-fuse-ld=lld -fsanitize=address -fno-omit-frame-pointer -g -O1"
 
 test-asan: build/asan/libguarantor.so
@@ -168,13 +171,6 @@ test-examples: build/asan/libguarantor.so $(TOOL)
 	@$(ASAN) Tests/examples.sh build/asan build/tests/examples $(TOOL)
 
 # The toolchain's ThreadSanitizer wants its libdispatch.
-build/tsan/libguarantor.so: $(SOURCES)
-	$(need_swift)
-	swift build --configuration debug --sanitize=thread -Xswiftc -use-ld=lld \
-		--product GuarantorC --scratch-path build/swift/tsan
-	@install -d build/tsan
-	install -m755 build/swift/tsan/debug/libGuarantorC.so $@
-
 SWIFT_LIBRARIES = $(dir $(shell command -v swift))../lib/swift/linux
 
 test-tsan: build/tsan/libguarantor.so
