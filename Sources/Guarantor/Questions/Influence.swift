@@ -65,13 +65,19 @@ extension Scenario {
         let power = try diagrams(id) { () throws(DiagramError) in
             try Coalitions(system, target: literal, roles: roles, budget: .perQuestion)
         }
+        var known: [Int: (banzhaf: Double, shapleyShubik: Double)] = [:]
+        func indices(_ swings: Coalitions.Swings) -> (banzhaf: Double, shapleyShubik: Double) {
+            guard let kind = swings.kind else { return (0, 0) }
+            let indices = known[kind] ?? (swings.banzhaf.value, swings.shapley.value)
+            known[kind] = indices
+            return indices
+        }
         return Influence(
             target: id, withNobody: power.winning.first.map { !$0.isZero } ?? false,
             withAll: power.winning.last.map { !$0.isZero } ?? false,
             parties: zip(players, power.swings).map { party, swings in
-                .init(
-                    party: document.parties[party].id, banzhaf: swings.banzhaf.value,
-                    shapleyShubik: swings.shapley.value)
+                let (banzhaf, shapleyShubik) = indices(swings)
+                return .init(party: document.parties[party].id, banzhaf: banzhaf, shapleyShubik: shapleyShubik)
             }.sorted { (-abs($0.shapleyShubik), $0.party) < (-abs($1.shapleyShubik), $1.party) },
             receipt: Receipt(self, Question(.influence, target: target)))
     }

@@ -58,9 +58,9 @@ struct ChangeSets {
             page.paragraph(StyledText("\(shown) of \(count) listed; --limit lists more.", .aside))
         }
         if isTruncated {
-            let most = completeUpTo.map { " of up to \($0)" } ?? ""
-            page.paragraph(
-                StyledText("The work ended before all were found: those\(most) are all there, larger ones are not counted.", .bad))
+            let found = count == "0" ? "there are none" : "all are there"
+            let most = completeUpTo.map { ": of up to \($0) \(found), larger ones are not counted" } ?? ""
+            page.paragraph(StyledText("The work ended before all were found\(most).", .bad))
         }
     }
 }

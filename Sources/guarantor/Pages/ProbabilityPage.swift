@@ -33,8 +33,10 @@ struct ProbabilityPage {
     }
 
     private func bounds(_ page: inout Page) {
-        page.paragraph(
-            "Probability: between \(decimal(likelihood.probability)) and \(decimal(likelihood.upperBound))")
+        let (lower, upper) = (likelihood.probability, likelihood.upperBound)
+        // So many digits that bounds that differ look different.
+        let digits = (6...17).first { decimal(lower, $0) != decimal(upper, $0) } ?? 6
+        page.paragraph("Probability: between \(decimal(lower, digits)) and \(decimal(upper, digits))")
         if likelihood.isTruncated {
             return page.paragraph("The exact probability takes more memory or time than is allowed.")
         }

@@ -26,7 +26,7 @@ struct RequirementsPage {
             return "It holds already\(whatever): nothing more has to happen."
         }
         switch requirements.count {
-        case "0" where requirements.isTruncated: return "No set of changes has been found."
+        case "0" where requirements.isTruncated: return "No set of changes has been found yet."
         case "0": return "Not in one step: no set of changes brings it about at once. See guarantor explain."
         case let count:
             let ways = count == "1" ? "One minimal set of changes brings" : "\(count) minimal sets of changes bring"

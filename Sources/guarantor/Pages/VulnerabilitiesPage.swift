@@ -45,7 +45,7 @@ struct VulnerabilitiesPage {
         let areSingle = vulnerabilities.bySize.enumerated().allSatisfy { $0.offset == 1 || $0.element == "0" }
         let losses = vulnerabilities.kind == .parties ? ("withdrawal", "withdrawals") : ("loss", "losses")
         switch vulnerabilities.count {
-        case "0" where vulnerabilities.isTruncated: return "No set of \(losses.1) has been found."
+        case "0" where vulnerabilities.isTruncated: return "No set of \(losses.1) has been found yet."
         case "0":
             return vulnerabilities.kind == .parties
                 ? "No withdrawal undoes it."

@@ -32,14 +32,20 @@ import Testing
             let players = roles.indices.filter { roles[$0] == .varying }
             #expect(game.playerCount == players.count)
             #expect(game.swings.map(\.input) == players)
-            let mask = players.reduce(0) { $0 | 1 << $1 }
+            let idle = game.swings.filter { $0.kind == nil }.map(\.input)
+            for player in idle {
+                #expect((0..<(1 << inputs)).allSatisfy { wins($0) == wins($0 ^ 1 << player) }, "game \(number)")
+            }
+            let counting = players.filter { !idle.contains($0) }
+            let mask = counting.reduce(0) { $0 | 1 << $1 }
             let coalitions = (0...mask).filter { $0 & ~mask == 0 }
-            for size in 0...players.count {
+            #expect(game.winning.count == counting.count + 1)
+            for size in 0...counting.count {
                 let expected = coalitions.count { $0.nonzeroBitCount == size && wins($0) }
                 #expect(game.winning[size] == Natural(UInt64(expected)), "game \(number)")
             }
-            for swings in game.swings {
-                for size in 0..<players.count {
+            for swings in game.swings where swings.kind != nil {
+                for size in counting.indices {
                     let others = coalitions.filter { $0.nonzeroBitCount == size && $0 >> swings.input & 1 == 0 }
                     let won = others.count { !wins($0) && wins($0 | 1 << swings.input) }
                     let lost = others.count { wins($0) && !wins($0 | 1 << swings.input) }
@@ -47,6 +53,33 @@ import Testing
                     #expect(swings.lost[size] == Natural(UInt64(lost)), "game \(number)")
                 }
             }
+        }
+    }
+
+    /// Two thirds of an assembly, by binomial numbers: all members are alike, however many.
+    @Test func assembly() throws {
+        var system = EquationSystem()
+        let members = (0..<193).map { _ in system.input() }
+        let passed = system.gate(.atLeast(129), of: members)
+        let observer = system.input()
+        let game = try Coalitions(system, target: passed, roles: [InputRole](repeating: .varying, count: 194))
+        #expect(Set(game.swings.compactMap(\.kind)) == [0] && game.swings.last?.input == 193)
+        #expect(game.swings.last?.kind == nil && game.swings.last?.shapley.value == 0 && observer.variable > 0)
+        #expect(abs(game.swings[7].shapley.value * 193 - 1) < 1e-14)
+        var row = [Natural.one]
+        for _ in 0..<192 { row = zip(row + [.zero], [.zero] + row).map(+) }
+        #expect(game.swings[7].won == CoalitionCount.padded([Natural](repeating: .zero, count: 128) + [row[128]], 193))
+    }
+
+    /// Numbers of coalitions grow with the players: they are on the budget too.
+    @Test(arguments: [Budget(nodes: 20_000), Budget { true }])
+    func budgetEnds(budget: Budget) throws {
+        var system = EquationSystem()
+        let members = (0..<150).map { _ in system.input() }
+        let passed = system.gate(.atLeast(70), of: members)
+        #expect(throws: DiagramError.self) {
+            _ = try Coalitions(
+                system, target: passed, roles: [InputRole](repeating: .varying, count: 150), budget: budget)
         }
     }
 

@@ -4,6 +4,9 @@ public struct Coalitions: Sendable {
     /// How often a player turns the outcome, by the number of the others in the coalition it joins.
     public struct Swings: Hashable, Sendable {
         public let input: Int
+        /// Players who stand in the same places are alike, and so are their swings: the first of them. Nil for one who never
+        /// makes a difference, and has no swings.
+        public let kind: Int?
         /// Coalitions of so many others that lose without the player and win with it.
         public let won: [Natural]
         /// Those that win without the player and lose with it; none where the game is monotone.
@@ -12,7 +15,7 @@ public struct Coalitions: Sendable {
 
     /// All players, whether they count or not.
     public let playerCount: Int
-    /// By size, from zero on: the coalitions that win.
+    /// By size, from zero on: the coalitions that win, of players who may make a difference. The others change neither index.
     public let winning: [Natural]
     /// For each player, ascending by input.
     public let swings: [Swings]
@@ -33,17 +36,21 @@ public struct Coalitions: Sendable {
         }
         let graph = try BooleanGraph(system, target, roles: given, loops: fixpoint).simplified().withoutIdleChanges()
         var function = try ModularFunction(graph, budget: budget)
-        var count = CoalitionCount(function)
+        var count = CoalitionCount(function, budget)
         let supporting = try count.run(&function)
         playerCount = players.count
-        let idle = players.count - supporting.count
-        winning = CoalitionCount.spread(count.winning, over: idle, size: players.count + 1)
+        winning = CoalitionCount.padded(count.winning, supporting.count + 1)
+        var known: [Int: (won: [Natural], lost: [Natural])] = [:]
         swings = players.map { player in
-            let own = supporting[player] ?? ([], [])
-            let others = supporting[player] == nil ? max(idle - 1, 0) : idle
-            return Swings(
-                input: player, won: CoalitionCount.spread(own.won, over: others, size: players.count),
-                lost: CoalitionCount.spread(own.lost, over: others, size: players.count))
+            guard let own = supporting[player] else { return Swings(input: player, kind: nil, won: [], lost: []) }
+            let (won, lost) =
+                known[own.kind]
+                ?? (
+                    CoalitionCount.padded(own.turn.won, supporting.count),
+                    CoalitionCount.padded(own.turn.lost, supporting.count)
+                )
+            known[own.kind] = (won, lost)
+            return Swings(input: player, kind: own.kind, won: won, lost: lost)
         }
     }
 }
