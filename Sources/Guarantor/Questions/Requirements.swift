@@ -73,9 +73,7 @@ extension Requirements {
 
 extension MinimalChanges {
     /// The first sets. Of one size they come in the document's order, whatever the limit, as long as there are not too many.
-    func firstSets(_ limit: Int) -> ArraySlice<[Change]> {
-        sets(limit: max(limit, 1000), wanted: max(limit, 0)).prefix(max(limit, 0))
-    }
+    func firstSets(_ limit: Int) -> [[Change]] { sets(limit: max(limit, 1000), wanted: max(limit, 0)) }
 }
 
 extension Scenario {
@@ -96,9 +94,7 @@ extension Scenario {
     }
 
     /// The sets to be listed, each of which has been checked: it suffices, and no proper subset does.
-    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> ArraySlice<
-        [Change]
-    > {
+    func verifiedSets(_ found: MinimalChanges, limit: Int, _ target: String) throws(QuestionError) -> [[Change]] {
         let sets = found.firstSets(limit)
         let areMinimal = try diagrams(target) { () throws(DiagramError) in try found.verify(sets) }
         guard areMinimal else { throw .budget("a set of changes for \(quoted(target)) did not pass its check") }
@@ -114,7 +110,7 @@ extension Scenario {
 }
 
 extension Present {
-    fileprivate func changeSets(_ sets: ArraySlice<[Change]>) -> [ChangeSet] {
+    fileprivate func changeSets(_ sets: [[Change]]) -> [ChangeSet] {
         let wording = ChangeWording(state)
         // The same changes come in many sets.
         var known: [Change: (change: FactChange, words: String)] = [:]

@@ -128,7 +128,7 @@ extension Scenario {
 }
 
 extension Present {
-    fileprivate func lossSets(_ sets: ArraySlice<[Change]>, _ kind: LossKind) -> [Vulnerabilities.LossSet] {
+    fileprivate func lossSets(_ sets: [[Change]], _ kind: LossKind) -> [Vulnerabilities.LossSet] {
         let (elements, wording) = (framework.elements, ChangeWording(state))
         var parties: [Int: String] = [:]
         for (party, fact) in elements.participations.enumerated() {

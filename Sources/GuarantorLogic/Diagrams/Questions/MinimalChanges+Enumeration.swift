@@ -1,23 +1,73 @@
 extension MinimalChanges {
-    /// The sets, smallest first, at most so many. The order is determined: within a size sets ascend by input where all
-    /// of the size are listed, else they come as the diagram has them.
+    /// The sets, smallest first. The order is determined: within a size sets ascend by input where all of the size are
+    /// looked at, else they come as the diagram has them.
     ///
-    /// - Parameter wanted: with so many of them no further size is begun; nil: `limit`.
+    /// - Parameters:
+    ///   - limit: how many are looked at, at most.
+    ///   - wanted: how many of these are listed; nil: all.
     public func sets(limit: Int, wanted: Int? = nil) -> [[Change]] {
         let enough = min(limit, wanted ?? limit)
         guard enough > 0, let root = roots.last,
             let sizes = MinimalChanges.distribution(of: Bool.self, function, families, roots, completeUpTo)
         else { return [] }
         var found: [[Change]] = []
+        var left = limit
         for (size, count) in countBySize.enumerated() where !count.isZero && found.count < enough {
-            let start = found.count
-            list(root, size, sizes.sizes, sizes.tallies, limit, &found)
-            for index in start..<found.count { found[index].sort() }
-            if found.count < limit || Natural(UInt64(found.count - start)) == count {
-                found[start...].sort { $0.lexicographicallyPrecedes($1) }
-            }
+            let isWhole = count <= Natural(UInt64(left))
+            var batch = Batch(size: size)
+            list(root, size, sizes.sizes, sizes.tallies, isWhole ? left : enough - found.count, &batch)
+            left -= batch.count
+            found += batch.first(enough - found.count, inOrder: isWhole)
         }
         return found
+    }
+
+    /// Sets of one size, one after the other, each ascending.
+    private struct Batch {
+        let size: Int
+        private(set) var count = 0
+        private var changes: [Change] = []
+
+        init(size: Int) { self.size = size }
+
+        mutating func append(_ set: [Change]) {
+            let start = changes.count
+            for change in set {
+                changes.append(change)
+                var place = changes.count - 1
+                while place > start, changes[place] < changes[place - 1] {
+                    changes.swapAt(place, place - 1)
+                    place -= 1
+                }
+            }
+            count += 1
+        }
+
+        private func precedes(_ a: Int, _ b: Int) -> Bool {
+            for place in 0..<size {
+                let (one, other) = (changes[a * size + place], changes[b * size + place])
+                if one != other { return one < other }
+            }
+            return false
+        }
+
+        func first(_ wanted: Int, inOrder: Bool) -> [[Change]] {
+            var numbers: [Int] = []
+            if !inOrder {
+                numbers = Array(0..<min(wanted, count))
+            } else if wanted > 32 {
+                numbers = Array((0..<count).sorted(by: precedes).prefix(wanted))
+            } else {
+                for number in 0..<count {
+                    if numbers.count == wanted {
+                        guard let last = numbers.last, precedes(number, last) else { continue }
+                        numbers.removeLast()
+                    }
+                    numbers.insert(number, at: numbers.firstIndex { precedes(number, $0) } ?? numbers.count)
+                }
+            }
+            return numbers.map { Array(changes[$0 * size..<($0 + 1) * size]) }
+        }
     }
 
     /// Something still to be chosen: a set of this size from the node; then the rest of the agenda.
@@ -41,7 +91,7 @@ extension MinimalChanges {
     /// All sets of one size, proxies expanded. Every way ends in a set: sizes are known to be attainable.
     private func list(
         _ root: Family, _ size: Int, _ sizes: SizeDistribution<Bool>, _ tallies: [[Bool]], _ limit: Int,
-        _ found: inout [[Change]]
+        _ found: inout Batch
     ) {
         var goals: [Goal] = []
         var chosen: [Change] = []
