@@ -44,7 +44,7 @@ extension Scenario {
     ///   - target: what a condition can name, or the framework; nil: the framework.
     ///   - allowsBounds: whether bounds are an answer where something open has no probability.
     ///   - fussellVesely: whether Fussell–Vesely importance is wanted, whatever it takes within a question's budget: its unions of
-    ///     minimal sets may take a thousand times what all the rest does. Nil: where it takes a few milliseconds.
+    ///     minimal sets may take a thousand times what all the rest does. Nil: where it adds little to the rest.
     /// - Throws: `QuestionError.missingProbabilities` with all that is open and has none.
     public func probability(
         of target: String? = nil, allowsBounds: Bool = false, fussellVesely: Bool? = nil

@@ -135,10 +135,10 @@ extension Budget {
         return Budget(isExhausted: { allowance.isSpent() })
     }
 
-    /// What a measure may spend that nobody asked for by name: some sixty thousand steps, a few milliseconds.
+    /// What a measure may spend that nobody asked for by name: a thousand nodes, a fraction of a millisecond.
     static var perMeasure: Budget {
         let allowance = Allowance(4)
-        return Budget(nodes: 1_000_000, isExhausted: { allowance.isSpent() })
+        return Budget(nodes: 1_000, isExhausted: { allowance.isSpent() })
     }
 
     /// What an exact reading may spend on diagrams: some hundred and sixty million steps, ten seconds, and the memory of four

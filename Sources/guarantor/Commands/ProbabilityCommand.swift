@@ -26,7 +26,7 @@ struct ProbabilityCommand: ParsableCommand {
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Fussell–Vesely importance, however long it takes, or not at all. (default: where it takes milliseconds)")
+        help: "Fussell–Vesely importance however long it takes, or not at all. (default: where it adds little)")
     var fussellVesely: Bool?
 
     @OptionGroup var output: OutputOptions

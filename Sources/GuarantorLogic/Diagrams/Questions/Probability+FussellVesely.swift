@@ -3,6 +3,8 @@ extension Probability {
     /// event, P(union of the minimal sets that contain it) / P (Fussell 1975; Vesely et al., NUREG-0492). All varying
     /// inputs start false. Nil where the function is not increasing or P is zero; events in no minimal set have 0.
     ///
+    /// - Parameter budget: what it may spend beyond what is there.
+    ///
     /// Within a module: the minimal sets with an element, the function that is true where one of them is, its
     /// probability; up through the modules the factors multiply, since modules are independent.
     public func fussellVesely(budget: Budget = Budget()) throws(DiagramError) -> [Int: Double]? {
@@ -47,19 +49,16 @@ private struct MinimalUnions {
     var families: FamilyStore
     var minimal: MinimalFamily
     let variables: [SIMD2<Double>]
-    /// By node of a family: the function that is true where one of its sets is, or `unknown`.
-    private var unions: [UInt32] = [Edge.false.code, Edge.true.code]
     /// By node of a diagram, as far as they have been asked for: NaN else.
     private var probabilities: [SIMD2<Double>] = [SIMD2(0, 1)]
     private var postorder = Postorder()
-    private static let unknown = UInt32.max
 
     init(_ function: ModularFunction, _ variables: [SIMD2<Double>], _ budget: Budget) {
         store = function.store
         families = FamilyStore(budget: budget)
         // What is left of other operations would make the same work shorter or longer.
         store.forgetResults()
-        store.table.limit = budget.nodes
+        store.table.limit = store.nodeCount + budget.nodes
         store.steps = StepCounter(budget)
         minimal = MinimalFamily(kinds: function.places.map { _ in .flip })
         self.variables = variables
@@ -68,47 +67,32 @@ private struct MinimalUnions {
     mutating func factors(of module: ModularFunction.Module) throws(DiagramError) -> [Double] {
         let root = try minimal.family(of: module.root, isIncreasing: true, &store, &families)
         let nodes = families.nodes(under: root, &postorder)
-        // By node: what it has with the element. Nodes beyond the element have nothing, and elements ascend: what is
-        // below has not been written yet.
-        var images = [UInt32](repeating: Family.empty.node, count: families.table.nodes.count)
+        // By node: where one of its sets is true.
+        var unions = [Edge](repeating: .false, count: families.table.nodes.count)
+        unions[Int(Family.base.node)] = .true
+        for number in nodes { unions[Int(number)] = try union(of: families.table.nodes[Int(number)], unions) }
+        // By node: where the rest of one of its sets with the element is. Nodes beyond the element have none, and elements
+        // ascend: what is below has not been written yet.
+        var rests = [Edge](repeating: .false, count: families.table.nodes.count)
         var factors: [Double] = []
         for level in module.levels {
-            try select(2 * UInt32(level), nodes, &images)
-            factors.append(probability(of: try union(Family(node: images[Int(root.node)]))))
+            let element = 2 * UInt32(level)
+            for number in nodes {
+                let node = families.table.nodes[Int(number)]
+                if node.level > element { continue }
+                rests[Int(number)] = try node.level == element ? unions[Int(node.high)] : union(of: node, rests)
+            }
+            factors.append(probability(of: rests[Int(root.node)]))
         }
         return factors
     }
 
-    /// For each node, those of its sets that have the element, without it.
-    private mutating func select(
-        _ element: UInt32, _ nodes: [UInt32], _ images: inout [UInt32]
-    ) throws(DiagramError) {
-        for number in nodes {
-            let node = families.table.nodes[Int(number)]
-            if node.level > element { continue }
-            try families.steps.step()
-            if node.level == element {
-                images[Int(number)] = node.high
-            } else {
-                let (low, high) = (Family(node: images[Int(node.low)]), Family(node: images[Int(node.high)]))
-                images[Int(number)] = try families.make(node.level, low, high).node
-            }
-        }
-    }
-
-    /// True where all elements of one of the sets are.
-    private mutating func union(_ family: Family) throws(DiagramError) -> Edge {
-        if unions.count < families.table.nodes.count {
-            let missing = max(families.table.nodes.count, 2 * unions.count) - unions.count
-            unions.append(contentsOf: repeatElement(Self.unknown, count: missing))
-        }
-        for number in families.nodes(under: family, &postorder) where unions[Int(number)] == Self.unknown {
-            let node = families.table.nodes[Int(number)]
-            let low = Edge(code: unions[Int(node.low)])
-            let high = try store.or(low, Edge(code: unions[Int(node.high)]))
-            unions[Int(number)] = try store.make(node.level / 2, low, high).code
-        }
-        return Edge(code: unions[Int(family.node)])
+    /// - Parameter parts: those of what the node leads to.
+    private mutating func union(of node: DiagramNode, _ parts: [Edge]) throws(DiagramError) -> Edge {
+        let (low, high) = (parts[Int(node.low)], parts[Int(node.high)])
+        if high == .false { return low }
+        try store.steps.step()
+        return try store.make(node.level / 2, low, store.or(low, high))
     }
 
     private mutating func probability(of edge: Edge) -> Double {

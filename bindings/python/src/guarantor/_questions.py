@@ -158,7 +158,7 @@ class Questions:
         """How likely a target is, from the probabilities of facts, and what each of them matters to it.
 
         Where something open has no probability that is a ``RequestError``, or with ``bounds`` an interval. Fussell–Vesely
-        importance may take a thousand times what all the rest does: by default it is there where it takes milliseconds, else with
+        importance may take a thousand times what all the rest does: by default it is there where it adds little, else with
         ``fussell_vesely=True``.
 
         >>> import guarantor
