@@ -8,7 +8,7 @@ struct HistoryCommand: ParsableCommand {
         usage: "guarantor history [<file>] [<options>]",
         discussion: """
             EXAMPLES
-              guarantor history --target response_to_attack --assume ceasefire=true@2026-03-01
+              guarantor history --target response --assume ceasefire=true@2026-03-01
               guarantor history --at 2026-12-31 --limit 5
             """)
 

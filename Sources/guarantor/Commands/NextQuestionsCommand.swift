@@ -12,7 +12,7 @@ struct NextQuestionsCommand: ParsableCommand {
 
             EXAMPLES
               guarantor next-questions
-              guarantor next-questions --target response --assume settlement=true --assume fra_approval=true
+              guarantor next-questions --target response --assume settlement=true
             """)
 
     @OptionGroup var options: ScenarioOptions

@@ -13,7 +13,7 @@ struct ProbabilityCommand: ParsableCommand {
 
             EXAMPLES
               guarantor probability my-framework.json
-              guarantor probability my-framework.json --target response --assume ceasefire=true
+              guarantor probability my-framework.json --assume ceasefire=true
               guarantor probability my-framework.json --bounds
               guarantor probability my-framework.json --fussell-vesely
             """)

@@ -14,7 +14,7 @@ struct SweepCommand: ParsableCommand {
             the same order. Exit status 1 where a row cannot be read; then there is no answer.
 
             EXAMPLES
-              guarantor sweep --rows scenarios.csv --target response --target triggered:response_to_attack
+              guarantor sweep --rows scenarios.csv --target triggered:response_to_attack
               make-scenarios | guarantor sweep my-framework.json --rows - > answers.csv
               guarantor sweep --rows scenarios.csv --json --threads 1
             """)

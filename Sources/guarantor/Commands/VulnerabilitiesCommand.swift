@@ -13,7 +13,7 @@ struct VulnerabilitiesCommand: ParsableCommand {
             EXAMPLES
               guarantor vulnerabilities --after-requirements --by parties
               guarantor vulnerabilities --target first_line_of_defence
-              guarantor vulnerabilities --target french_troops --after ceasefire=true --after fra_approval=true
+              guarantor vulnerabilities --target french_troops --after-requirements
             """)
 
     @OptionGroup var options: ScenarioOptions
