@@ -48,7 +48,9 @@ extension MinimalChanges {
         // undetermined means that the negation is not true for all of it: every coalition but the whole wins that.
         let game = try Coalitions(
             system, target: quantifier == .all ? target : !target, roles: all, loops: fixpoint, budget: budget)
-        guard game.playerCount == set.count, let whole = game.winning.last else { return false }
+        // Without a change that makes no difference the rest does the same.
+        guard game.playerCount == set.count, game.swings.allSatisfy({ $0.kind != nil }), let whole = game.winning.last
+        else { return false }
         if quantifier == .all { return whole == .one && game.winning.dropLast().allSatisfy(\.isZero) }
         var proper = Natural.one
         for _ in set { proper += proper }
