@@ -58,7 +58,7 @@ private struct MinimalUnions {
         families = FamilyStore(budget: budget)
         // What is left of other operations would make the same work shorter or longer.
         store.forgetResults()
-        store.table.limit = store.nodeCount + budget.nodes
+        store.table.limit = min(store.nodeCount + budget.nodes, Budget.greatestNodeCount)
         store.steps = StepCounter(budget)
         minimal = MinimalFamily(kinds: function.places.map { _ in .flip })
         self.variables = variables
