@@ -15,9 +15,9 @@ from .record import Key, Record
 
 @dataclass(frozen=True)
 class StandingInterval(Record):
-    """From ``start`` up to ``end``; the last one lasts as far as the scenario looks."""
+    """From ``start`` (``None``: the outset) up to ``end``; the last one lasts as far as the scenario looks."""
 
-    start: Annotated[datetime.datetime, Key("from")]
+    start: Annotated[Optional[datetime.datetime], Key("from")]
     end: Annotated[Optional[datetime.datetime], Key("to")]
     standing: Standing
     #: The labels that truth leaves.
@@ -28,9 +28,9 @@ class StandingInterval(Record):
 
 @dataclass(frozen=True)
 class TruthInterval(Record):
-    """From ``start`` up to ``end``; the last one lasts as far as the scenario looks."""
+    """From ``start`` (``None``: the outset) up to ``end``; the last one lasts as far as the scenario looks."""
 
-    start: Annotated[datetime.datetime, Key("from")]
+    start: Annotated[Optional[datetime.datetime], Key("from")]
     end: Annotated[Optional[datetime.datetime], Key("to")]
     holds: Truth
     #: What happened at the start.
@@ -99,6 +99,6 @@ class History(Answer):
         return "\n".join(lines)
 
 
-def _line(start: datetime.datetime, what: str, cause: Cause) -> str:
+def _line(start: Optional[datetime.datetime], what: str, cause: Cause) -> str:
     why = str(cause)
-    return f"  {plain(start)}  {what}" + (f"  [{why}]" if why else "")
+    return f"  {plain(start) if start else 'at first'}  {what}" + (f"  [{why}]" if why else "")
