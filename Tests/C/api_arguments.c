@@ -47,7 +47,7 @@ static void check_framework_arguments(guarantor_framework *framework) {
     CHECK_ERROR(guarantor_framework_index(framework, 12, "FRA", &length), GUARANTOR_ERROR_ARGUMENT, "`kind` is 12");
     CHECK_ERROR(guarantor_framework_index(framework, 1, "FRB", &length), GUARANTOR_ERROR_UNKNOWN_ID, "`FRA`");
     CHECK_ERROR(guarantor_framework_index(framework, 1, "attack", &length), GUARANTOR_ERROR_WRONG_KIND, "a fact");
-    CHECK_ERROR(guarantor_framework_index(framework, 1, "", &length), GUARANTOR_ERROR_UNKNOWN_ID, "``");
+    CHECK_ERROR(guarantor_framework_index(framework, 1, "", &length), GUARANTOR_ERROR_UNKNOWN_ID, "an id is empty");
 }
 
 static void check_scenario_arguments(guarantor_framework *framework, guarantor_scenario *scenario) {
