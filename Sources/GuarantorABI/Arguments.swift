@@ -15,10 +15,7 @@ func text(_ argument: UnsafePointer<CChar>?, _ name: StaticString) throws(Failur
 /// A date; nil for NULL, which leaves it to the scenario.
 func instant(_ argument: UnsafePointer<CChar>?, _ name: StaticString) throws(Failure) -> Instant? {
     guard let argument else { return nil }
-    var length = 0
-    while argument[length] != 0 { length += 1 }
-    let bytes = UnsafeRawBufferPointer(start: argument, count: length).bindMemory(to: UInt8.self)
-    if let instant = Instant(utf8: bytes.span) { return instant }
+    if let instant = Instant(utf8: CText.bytes(argument).span) { return instant }
     throw .notADate(try text(argument, name))
 }
 

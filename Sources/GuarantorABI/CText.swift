@@ -14,6 +14,11 @@ final class CText: @unchecked Sendable {
 
     deinit { free(UnsafeMutablePointer(mutating: pointer)) }
 
+    /// The bytes before the NUL, which need not be text; as long as whoever passed them in keeps them.
+    static func bytes(_ pointer: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(start: pointer, count: strlen(pointer)).bindMemory(to: UInt8.self)
+    }
+
     /// A copy that somebody has to `free`.
     ///
     /// Without memory there is nothing left to do: Swift itself ends the program then.

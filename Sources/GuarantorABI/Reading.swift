@@ -1,14 +1,6 @@
 import CGuarantor
 import Guarantor
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 @_cdecl("guarantor_scenario_truth") @implementation
 public func guarantor_scenario_truth(
     _ scenario: OpaquePointer?, _ id: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<guarantor_truth>?
@@ -106,10 +98,7 @@ extension Framework {
     /// What an id names that the document declares, without a look at whether it is text: nothing else has its bytes.
     fileprivate func element(_ id: UnsafePointer<CChar>?) -> (kind: ElementKind, index: Int)? {
         guard let id else { return nil }
-        let length = strlen(id)
-        return id.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
-            element(declaredAs: UnsafeBufferPointer(start: bytes, count: length).span)
-        }
+        return element(declaredAs: CText.bytes(id).span)
     }
 }
 

@@ -56,7 +56,7 @@ extension State {
         framework.elements.index(of: commitment, .commitment).map(standing(ofCommitment:))
     }
 
-    /// - Parameter index: the commitment's position, of those that there are.
+    /// The standing of the commitment at a position, which there has to be.
     package func standing(ofCommitment index: Int) -> Standing {
         if let exact = exact?.standings[index] { return exact }
         let equations = framework.equations.commitments[index]

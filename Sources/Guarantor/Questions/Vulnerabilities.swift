@@ -27,6 +27,19 @@ public struct Vulnerabilities: Answer {
     public let sets: [LossSet]
     public let receipt: Receipt
 
+    /// Why there are no sets; nil where there are.
+    package var note: String? {
+        guard holds else {
+            return value == .true
+                ? "it is true now, yet not for certain once anything changes: what has happened so far is open"
+                : "it is not true now: there is nothing to undo"
+        }
+        guard count == "0", !isTruncated else { return nil }
+        return kind == .parties
+            ? "no withdrawal undoes it"
+            : "no loss undoes it: what it rests on is settled, assumed, fixed or has latched"
+    }
+
     /// Losses that only together undo the target.
     public struct LossSet: Hashable, Sendable {
         /// The losses, in the document's order.

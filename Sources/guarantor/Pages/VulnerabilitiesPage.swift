@@ -37,19 +37,14 @@ struct VulnerabilitiesPage {
     }
 
     private var summary: String {
-        guard vulnerabilities.holds else {
-            return vulnerabilities.value == .true
-                ? "It is true now, yet not for certain once anything changes: what has happened so far is open."
-                : "It is not true now: there is nothing to undo. See --after-requirements."
+        if let note = vulnerabilities.note {
+            let hint = vulnerabilities.holds || vulnerabilities.value == .true ? "" : " See --after-requirements."
+            return note.prefix(1).uppercased() + note.dropFirst() + "." + hint
         }
         let areSingle = vulnerabilities.bySize.enumerated().allSatisfy { $0.offset == 1 || $0.element == "0" }
         let losses = vulnerabilities.kind == .parties ? ("withdrawal", "withdrawals") : ("loss", "losses")
         switch vulnerabilities.count {
         case "0" where vulnerabilities.isTruncated: return "No set of \(losses.1) has been found yet."
-        case "0":
-            return vulnerabilities.kind == .parties
-                ? "No withdrawal undoes it."
-                : "No loss undoes it: what it rests on is settled, assumed, fixed or has latched."
         case "1" where areSingle: return "One \(losses.0) undoes it."
         case let count where areSingle: return "\(count) \(losses.1), each alone, undo it."
         case let count:

@@ -33,16 +33,7 @@ extension Vulnerabilities: AnswerWriting {
             }
             json.member("text", set.text)
         }
-        if !holds {
-            json.member(
-                "note",
-                value == .true
-                    ? "it is true now, yet not for certain once anything changes: what has happened so far is open"
-                    : "it is not true now: there is nothing to undo")
-        } else if count == "0", !isTruncated {
-            json.member(
-                "note", "no loss undoes it: the facts that it rests on are settled, assumed, fixed or have latched")
-        }
+        if let note { json.member("note", note) }
     }
 }
 
