@@ -23,6 +23,7 @@ public struct Natural: Hashable, Sendable {
     private mutating func trim() { while limbs.last == 0 { limbs.removeLast() } }
 
     public static func += (a: inout Natural, b: Natural) {
+        if a.isZero { return a = b }
         var carry: UInt64 = 0
         if a.limbs.count < b.limbs.count {
             a.limbs.append(contentsOf: repeatElement(0, count: b.limbs.count - a.limbs.count))

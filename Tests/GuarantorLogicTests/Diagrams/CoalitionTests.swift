@@ -71,6 +71,43 @@ import Testing
         #expect(game.swings[7].won == CoalitionCount.padded([Natural](repeating: .zero, count: 128) + [row[128]], 193))
     }
 
+    /// Of four hundred who all have to agree each decides in the one coalition of all others: 1/n, and 1/2^(n−1).
+    @Test func unanimity() throws {
+        let count = 400
+        var system = EquationSystem()
+        let members = (0..<count).map { _ in system.input() }
+        let agreed = system.gate(.and, of: members)
+        let game = try Coalitions(system, target: agreed, roles: [InputRole](repeating: .varying, count: count))
+        #expect(game.swings.count == count)
+        for swings in game.swings.prefix(3) + game.swings.suffix(1) {
+            #expect(swings.won == [Natural](repeating: .zero, count: count - 1) + [.one])
+            #expect(swings.lost.allSatisfy { $0.isZero })
+            #expect(abs(swings.shapley.value * Double(count) - 1) < 1e-14)
+            #expect(swings.banzhaf.plus == 1 && swings.banzhaf.of.bitWidth == count)
+        }
+    }
+
+    /// Neighbours around a table, one of each two of whom has to come: no two stand in the same places. Who stays away forms an
+    /// independent set of a cycle, of which there are Lucas numbers; so many more with a player than without it, a Fibonacci
+    /// number, are its swings (Prodinger and Tichy, "Fibonacci numbers of graphs", 1982).
+    @Test func roundTable() throws {
+        let count = 90
+        var system = EquationSystem()
+        let members = (0..<count).map { _ in system.input() }
+        let pairs = members.indices.map { system.gate(.or, of: [members[$0], members[($0 + 1) % count]]) }
+        let met = system.gate(.and, of: pairs)
+        let game = try Coalitions(system, target: met, roles: [InputRole](repeating: .varying, count: count))
+        var fibonacci: [UInt64] = [0, 1]
+        while fibonacci.count <= count {
+            fibonacci.append(fibonacci[fibonacci.count - 1] + fibonacci[fibonacci.count - 2])
+        }
+        #expect(Set(game.swings.compactMap(\.kind)).count == count)
+        for swings in game.swings {
+            #expect(swings.banzhaf.plus == Natural(fibonacci[count]) && swings.banzhaf.minus.isZero)
+            #expect(abs(swings.shapley.value * Double(count) - 1) < 1e-12)
+        }
+    }
+
     /// Numbers of coalitions grow with the players: they are on the budget too.
     @Test(arguments: [Budget(nodes: 20_000), Budget { true }])
     func budgetEnds(budget: Budget) throws {

@@ -40,6 +40,6 @@ extension FamilyStore {
     }
 
     func nodes(under family: Family, _ postorder: inout Postorder) -> [UInt32] {
-        postorder.nodes(under: family.node, in: table, shift: 0, terminals: 2)
+        postorder.nodes(under: CollectionOfOne(family.node), in: table, shift: 0, terminals: 2)
     }
 }

@@ -34,9 +34,11 @@ struct Postorder: Sendable {
     private var walk: UInt32 = 0
     private var waiting: [UInt32] = []
 
-    /// The numbers of the nodes under a node, terminals left out.
+    /// The numbers of the nodes under some nodes, terminals left out.
     /// - Parameter shift: by how much an arrow is shifted to give a node's number.
-    mutating func nodes(under root: UInt32, in table: UniqueTable, shift: UInt32, terminals: UInt32) -> [UInt32] {
+    mutating func nodes(
+        under roots: some Sequence<UInt32>, in table: UniqueTable, shift: UInt32, terminals: UInt32
+    ) -> [UInt32] {
         if marks.count < table.nodes.count {
             marks.append(contentsOf: repeatElement(0, count: table.nodes.count - marks.count))
         }
@@ -46,8 +48,7 @@ struct Postorder: Sendable {
             walk = 1
         }
         var order: [UInt32] = []
-        guard root >= terminals else { return order }
-        waiting.append(root << 1)
+        for root in roots where root >= terminals { waiting.append(root << 1) }
         while let entry = waiting.popLast() {
             let number = entry >> 1
             if entry & 1 != 0 {
@@ -69,6 +70,11 @@ struct Postorder: Sendable {
 extension DiagramStore {
     /// The nodes under an edge, each after those that it leads to.
     func nodes(under edge: Edge, _ postorder: inout Postorder) -> [UInt32] {
-        postorder.nodes(under: edge.code >> 1, in: table, shift: 1, terminals: 1)
+        nodes(under: CollectionOfOne(edge), &postorder)
+    }
+
+    /// The nodes under any of some edges.
+    func nodes(under edges: some Sequence<Edge>, _ postorder: inout Postorder) -> [UInt32] {
+        postorder.nodes(under: edges.lazy.map { $0.code >> 1 }, in: table, shift: 1, terminals: 1)
     }
 }
