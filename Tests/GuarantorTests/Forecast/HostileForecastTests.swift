@@ -80,6 +80,21 @@ import Testing
         #expect(refusal?.code == "budget")
     }
 
+    /// One change, and two thousand instants at which a duration completes: each of them is work, in each timeline.
+    @Test func budgetCountsWhatClocksMake() throws {
+        let held = (1...2000).map { #"{"held": "truce", "for": "P\#($0)D"}"# }.joined(separator: ",")
+        let framework = try Framework(
+            json: """
+                {"guarantor": 1, "id": "slow", "title": "Slow", "as_of": "2026-01-01",
+                 "facts": [{"id": "truce", "statement": "Arms are at rest", "initially": false}],
+                 "holds_when": {"all": [\(held)]}}
+                """)
+        var terms = ForecastTerms()
+        terms.expectations = [ForecastTests.fixed("truce", 0.5, days: 1)]
+        let refusal = #expect(throws: QuestionError.self) { try Scenario(framework).forecast(terms) }
+        #expect(refusal?.code == "budget")
+    }
+
     @Test func requests() throws {
         let scenario = try ForecastTests.scenario()
         for (text, code) in [
