@@ -19,6 +19,23 @@ func instant(_ argument: UnsafePointer<CChar>?, _ name: StaticString) throws(Fai
     throw .notADate(try text(argument, name))
 }
 
+extension Framework {
+    /// What an id names that the document declares, without a look at whether it is text: nothing else has its bytes.
+    func element(_ id: UnsafePointer<CChar>?) -> (kind: ElementKind, index: Int)? {
+        guard let id else { return nil }
+        return element(declaredAs: CText.bytes(id).span)
+    }
+
+    /// The position of what an id names among the elements of a kind.
+    func position(
+        of id: UnsafePointer<CChar>?, _ name: StaticString, among kind: ElementKind
+    ) throws(Failure) -> Int {
+        if let element = element(id), element.kind == kind { return element.index }
+        let id = try text(id, name)
+        return try answering { () throws(QuestionError) in try position(of: id, among: kind) }
+    }
+}
+
 /// Text that comes with its length.
 func bytes(
     _ argument: UnsafePointer<CChar>?, _ length: Int, _ name: StaticString, _ lengthName: StaticString
@@ -64,6 +81,19 @@ extension ElementKind {
     init(_ number: guarantor_kind, _ name: StaticString) throws(Failure) {
         guard let kind = ElementKind(number) else { throw .unlisted(name, number) }
         self = kind
+    }
+}
+
+extension Predicate {
+    init(_ number: guarantor_predicate, _ name: StaticString) throws(Failure) {
+        switch guarantor_predicate_e(rawValue: UInt32(bitPattern: number)) {
+        case GUARANTOR_ENTERED: self = .entered
+        case GUARANTOR_ENDED: self = .ended
+        case GUARANTOR_TRIGGERED: self = .triggered
+        case GUARANTOR_PERFORMED: self = .performed
+        case GUARANTOR_BREACHED: self = .breached
+        default: throw .unlisted(name, number)
+        }
     }
 }
 

@@ -69,7 +69,6 @@ public func guarantor_framework_index(
     produce(out, empty: 0) { () throws(Failure) in
         let framework = try FrameworkBox.borrow(framework, "framework").framework
         let kind = try ElementKind(kind, "kind")
-        let id = try text(id, "id")
-        return try answering { () throws(QuestionError) in try framework.position(of: id, among: kind) }
+        return try framework.position(of: id, "id", among: kind)
     }
 }

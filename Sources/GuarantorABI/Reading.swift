@@ -5,14 +5,13 @@ import Guarantor
 public func guarantor_scenario_truth(
     _ scenario: OpaquePointer?, _ id: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
-    produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").state()
-        if let (kind, index) = state.framework.element(id), let truth = state.truth(of: kind, at: index) {
+    read(scenario, out) { box, state throws(Failure) in
+        if let (kind, index) = box.framework.element(id), let truth = state.truth(of: kind, at: index) {
             return truth.number
         }
-        let id = id == nil ? state.framework.document.id : try text(id, "id")
+        let id = id == nil ? box.framework.document.id : try text(id, "id")
         if let truth = state.truth(of: id) { return truth.number }
-        throw Failure(state.framework.refusal(of: id, expected: ElementKind.withTruth))
+        throw Failure(box.framework.refusal(of: id, expected: ElementKind.withTruth))
     }
 }
 
@@ -20,8 +19,7 @@ public func guarantor_scenario_truth(
 public func guarantor_scenario_truth_at(
     _ scenario: OpaquePointer?, _ kind: guarantor_kind, _ index: Int, _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
-    produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").state()
+    read(scenario, out) { _, state throws(Failure) in
         let kind = try ElementKind(kind, "kind")
         if let truth = state.truth(of: kind, at: index) { return truth.number }
         throw state.refusal(of: kind, at: index)
@@ -45,12 +43,12 @@ public func guarantor_scenario_predicate(
     _ scenario: OpaquePointer?, _ predicate: guarantor_predicate, _ commitment: UnsafePointer<CChar>?,
     _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
-    produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").state()
-        let reading = try state.reading(of: predicate, "predicate")
-        let commitment = try text(commitment, "commitment")
-        if let truth = reading(commitment) { return truth.number }
-        throw Failure(state.framework.refusal(of: commitment, expected: [.commitment]))
+    read(scenario, out) { box, state throws(Failure) in
+        // Being in force is what naming a commitment means, and no predicate of its own.
+        let predicate = predicate == GUARANTOR_IN_FORCE.rawValue ? nil : try Predicate(predicate, "predicate")
+        let index = try box.framework.position(of: commitment, "commitment", among: .commitment)
+        let truth = predicate.map { state.truth($0, ofCommitment: index) } ?? state.truth(of: .commitment, at: index)
+        return truth?.number ?? 0
     }
 }
 
@@ -59,15 +57,10 @@ public func guarantor_scenario_bound(
     _ scenario: OpaquePointer?, _ commitment: UnsafePointer<CChar>?, _ party: UnsafePointer<CChar>?,
     _ out: UnsafeMutablePointer<guarantor_truth>?
 ) -> guarantor_error {
-    produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").state()
-        let commitment = try text(commitment, "commitment")
-        let party = try text(party, "party")
-        if let truth = state.isBound(party, by: commitment) { return truth.number }
-        return try answering { () throws(QuestionError) in
-            _ = try state.framework.position(of: commitment, among: .commitment)
-            throw state.framework.refusal(of: party, expected: [.party])
-        }
+    read(scenario, out) { box, state throws(Failure) in
+        let commitment = try box.framework.position(of: commitment, "commitment", among: .commitment)
+        let party = try box.framework.position(of: party, "party", among: .party)
+        return state.isBound(partyAt: party, byCommitmentAt: commitment).number
     }
 }
 
@@ -75,13 +68,9 @@ public func guarantor_scenario_bound(
 public func guarantor_scenario_standing(
     _ scenario: OpaquePointer?, _ commitment: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<guarantor_standing>?
 ) -> guarantor_error {
-    produce(out, empty: 0) { () throws(Failure) in
-        let state = try ScenarioBox.borrow(scenario, "scenario").state()
-        if let (kind, index) = state.framework.element(commitment), kind == .commitment {
-            return state.standing(ofCommitment: index).label.number
-        }
-        let commitment = try text(commitment, "commitment")
-        throw Failure(state.framework.refusal(of: commitment, expected: [.commitment]))
+    read(scenario, out) { box, state throws(Failure) in
+        let index = try box.framework.position(of: commitment, "commitment", among: .commitment)
+        return state.standing(ofCommitment: index).label.number
     }
 }
 
@@ -94,30 +83,18 @@ public func guarantor_scenario_standings(
     }
 }
 
-extension Framework {
-    /// What an id names that the document declares, without a look at whether it is text: nothing else has its bytes.
-    fileprivate func element(_ id: UnsafePointer<CChar>?) -> (kind: ElementKind, index: Int)? {
-        guard let id else { return nil }
-        return element(declaredAs: CText.bytes(id).span)
+/// Reads one value of a scenario's state.
+private func read(
+    _ scenario: OpaquePointer?, _ out: UnsafeMutablePointer<Int32>?,
+    _ value: (ScenarioBox, State) throws(Failure) -> Int32
+) -> guarantor_error {
+    produce(out, empty: 0) { () throws(Failure) in
+        let box = try ScenarioBox.borrow(scenario, "scenario")
+        return try value(box, try box.state())
     }
 }
 
 extension State {
-    /// What reads a predicate of a commitment.
-    fileprivate func reading(
-        of number: guarantor_predicate, _ name: StaticString
-    ) throws(Failure) -> (String) -> Truth? {
-        switch guarantor_predicate_e(rawValue: UInt32(bitPattern: number)) {
-        case GUARANTOR_ENTERED: { truth(.entered, of: $0) }
-        case GUARANTOR_ENDED: { truth(.ended, of: $0) }
-        case GUARANTOR_TRIGGERED: { truth(.triggered, of: $0) }
-        case GUARANTOR_PERFORMED: { truth(.performed, of: $0) }
-        case GUARANTOR_BREACHED: { truth(.breached, of: $0) }
-        case GUARANTOR_IN_FORCE: { isInForce($0) }
-        default: throw .unlisted(name, number)
-        }
-    }
-
     fileprivate func refusal(of kind: ElementKind, at index: Int) -> Failure {
         guard ElementKind.withTruth.contains(kind) else { return .withoutTruth(kind) }
         let count = framework.count(of: kind)

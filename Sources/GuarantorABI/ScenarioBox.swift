@@ -9,9 +9,13 @@ final class ScenarioBox: HandleBox {
         var state: State?
     }
 
+    let framework: Framework
     private let contents: Mutex<Contents>
 
-    init(_ scenario: Scenario) { contents = Mutex(Contents(scenario: scenario)) }
+    init(_ scenario: Scenario) {
+        framework = scenario.framework
+        contents = Mutex(Contents(scenario: scenario))
+    }
 
     var scenario: Scenario { contents.withLock { $0.scenario.uncharted } }
 

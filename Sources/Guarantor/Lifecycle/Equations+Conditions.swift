@@ -26,7 +26,7 @@ extension EquationWriter {
                 let party = elements.index(of: party, .party)
             else { return .unknown }
             if document.commitments[commitment].guarantors == nil { return unsaidBond(of: party, by: commitment) }
-            return equations.system.gate(.or, of: equations.bonds(of: party, by: commitment))
+            return equations.system.gate(.or, of: Array(equations.bonds(of: party, by: commitment)))
         case .participates(let id):
             guard let party = elements.index(of: id, .party) else { return .unknown }
             return fact(elements.participations[party])
@@ -92,9 +92,11 @@ extension Equations {
 
     /// What any one of makes a party bound by a commitment: its own bond; of a party that is not named
     /// those of the unnamed, which it may be one of. Of a commitment of whose guarantors something is said.
-    func bonds(of party: Int, by commitment: Int) -> [Literal] {
+    // Inlined, since a caller that has the equations from an object would copy all of them.
+    @inline(__always)
+    func bonds(of party: Int, by commitment: Int) -> some Sequence<Literal> {
         let guarantors = commitments[commitment].guarantors
-        if let found = guarantors.first(where: { $0.party == party }) { return [found.bound] }
-        return guarantors.filter { $0.party == nil }.map(\.bound)
+        let named = guarantors.contains { $0.party == party } ? party : nil
+        return guarantors.lazy.filter { $0.party == named }.map(\.bound)
     }
 }

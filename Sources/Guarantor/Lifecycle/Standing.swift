@@ -4,11 +4,11 @@ import GuarantorLogic
 public struct Standing: Hashable, Sendable {
     /// The label that applies, or that truth leaves several.
     public let label: StandingLabel
-    /// The labels that truth leaves open; none where it settles which applies, which is what most are asked for.
-    private let open: [StandingLabel]
+    /// The labels that truth leaves open; none where it settles which applies.
+    private let open: LabelSet
 
     /// The labels that remain where truth does not settle it, in order of precedence; else just `label`.
-    public var possible: [StandingLabel] { open.isEmpty ? [label] : open }
+    public var possible: [StandingLabel] { isSettled ? [label] : open.labels }
 
     /// Whether truth settles which label applies.
     public var isSettled: Bool { open.isEmpty }
@@ -18,11 +18,34 @@ public struct Standing: Hashable, Sendable {
         open = []
     }
 
-    /// - Parameter possible: the labels that remain, in order of precedence; at least one.
-    init(possible: [StandingLabel], isContested: Bool) {
-        let only = possible.count == 1 ? possible.first : nil
+    /// - Parameter possible: the labels that remain; at least one.
+    init(possible: LabelSet, isContested: Bool) {
+        let only = possible.only
         label = only ?? (isContested ? .contested : .undetermined)
         open = only == nil ? possible : []
+    }
+}
+
+/// Some labels, a bit for each in order of precedence: a standing is read often, and owns no memory.
+struct LabelSet: OptionSet, Hashable, Sendable {
+    let rawValue: UInt16
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(_ labels: some Sequence<StandingLabel>) {
+        self = labels.reduce(into: []) { $0.insert(LabelSet(position: StandingLabel.allCases.firstIndex(of: $1) ?? 0)) }
+    }
+
+    /// - Parameter position: among all labels.
+    init(position: Int) { rawValue = 1 << UInt16(truncatingIfNeeded: position) }
+
+    var labels: [StandingLabel] {
+        StandingLabel.allCases.enumerated().filter { contains(LabelSet(position: $0.offset)) }.map(\.element)
+    }
+
+    /// The label where there is but one.
+    var only: StandingLabel? {
+        rawValue.nonzeroBitCount == 1 ? StandingLabel.allCases[rawValue.trailingZeroBitCount] : nil
     }
 }
 
@@ -59,12 +82,15 @@ extension State {
     /// The standing of the commitment at a position, which there has to be.
     package func standing(ofCommitment index: Int) -> Standing {
         if let exact = exact?.standings[index] { return exact }
-        let equations = framework.equations.commitments[index]
-        if framework.document.commitments[index].certainty == .dropped {
-            return Standing(.dropped)
-        }
+        guard framework.document.commitments[index].certainty != .dropped else { return Standing(.dropped) }
         return standing(
-            equations, performance: equations.performance, owed: equations.triggered, performed: equations.performed)
+            of: index, performance: self[equationsOf: index].performance, owed: self[equationsOf: index].triggered,
+            performed: self[equationsOf: index].performed)
+    }
+
+    /// In place: a copy of a commitment's equations would count references.
+    subscript(equationsOf commitment: Int) -> CommitmentEquations {
+        @inline(__always) _read { yield framework.equations.commitments[commitment] }
     }
 
     /// - Parameters:
@@ -72,17 +98,17 @@ extension State {
     ///   - owed: whether performance is.
     @inline(__always)
     private func standing(
-        _ equations: CommitmentEquations, performance: Int?, owed: Literal, performed: Literal
+        of commitment: Int, performance: Int?, owed: Literal, performed: Literal
     ) -> Standing {
         Standing(firstThat: { label in
             switch label {
-            case .ended: timeline[equations.ended]
+            case .ended: timeline[self[equationsOf: commitment].ended]
             case .breached: latestBreached(performance)
             case .performed: latestPerformed(performance, owed, else: performed)
-            case .suspended: suspended(equations)
+            case .suspended: suspended(commitment)
             case .triggered: timeline[owed]
-            case .inForce: timeline[equations.inForce]
-            case .pending: !timeline[equations.entered]
+            case .inForce: timeline[self[equationsOf: commitment].inForce]
+            case .pending: !timeline[self[equationsOf: commitment].entered]
             case .dropped, .undetermined, .contested: .false
             }
         })
@@ -100,9 +126,11 @@ extension State {
 
     /// Entered, not ended, and yet not in force.
     @inline(__always)
-    func suspended(_ equations: CommitmentEquations) -> Bounds {
-        timeline[equations.entered] & !timeline[equations.ended]
-            & (!timeline[equations.whileHolds] | timeline[equations.suspendedWhen] | !timeline[equations.quorum])
+    private func suspended(_ commitment: Int) -> Bounds {
+        timeline[self[equationsOf: commitment].entered] & !timeline[self[equationsOf: commitment].ended]
+            & (!timeline[self[equationsOf: commitment].whileHolds]
+                | timeline[self[equationsOf: commitment].suspendedWhen]
+                | !timeline[self[equationsOf: commitment].quorum])
     }
 
     /// The standing of one guarantor: the commitment's where it is bound or owes (where it performs by a condition of its own,
@@ -112,8 +140,7 @@ extension State {
         var whole = standing(ofCommitment: commitment)
         guard whole.label != .dropped else { return whole }
         if let performance = guarantor.performance {
-            let equations = framework.equations.commitments[commitment]
-            whole = standing(equations, performance: performance, owed: guarantor.owes, performed: .false)
+            whole = standing(of: commitment, performance: performance, owed: guarantor.owes, performed: .false)
         }
         let isHeld = timeline[guarantor.bound] | timeline[guarantor.owes]
         let own = Standing(firstThat: { label in
@@ -135,16 +162,16 @@ extension Standing {
     /// The first label that is true, or all that may be the first.
     @inline(__always)
     fileprivate init(firstThat holds: (StandingLabel) -> Bounds) {
-        var possible: [StandingLabel] = []
+        var possible: LabelSet = []
         var isContested = false
-        for label in StandingLabel.allCases {
+        for (position, label) in StandingLabel.allCases.enumerated() {
             let truth = holds(label).shown
             guard truth != .false else { continue }
             if truth == .true, possible.isEmpty {
                 self.init(label)
                 return
             }
-            possible.append(label)
+            possible.insert(LabelSet(position: position))
             if truth == .true { break }
             if truth == .contested { isContested = true }
         }
@@ -153,9 +180,8 @@ extension Standing {
 
     /// What remains where it is open which of several standings applies.
     fileprivate init(anyOf standings: [Standing], openBecause truth: Truth) {
-        let labels = Set(standings.flatMap(\.possible))
         self.init(
-            possible: StandingLabel.allCases.filter(labels.contains),
+            possible: LabelSet(standings.flatMap(\.possible)),
             isContested: truth == .contested || standings.contains { $0.label == .contested })
     }
 }

@@ -81,7 +81,24 @@ extension State {
 
     /// Whether a commitment is in force; nil for an unknown id.
     public func isInForce(_ commitment: String) -> Truth? {
-        equations(of: commitment).map { self[$0.inForce] }
+        framework.elements.index(of: commitment, .commitment).flatMap { truth(of: .commitment, at: $0) }
+    }
+
+    /// What `truth(_:of:)` says of the commitment at a position, which there has to be.
+    package func truth(_ predicate: Predicate, ofCommitment index: Int) -> Truth {
+        self[self[equationsOf: index][predicate]]
+    }
+
+    /// What `isBound(_:by:)` says of the party and the commitment at positions, which there have to be.
+    package func isBound(partyAt party: Int, byCommitmentAt commitment: Int) -> Truth {
+        guard framework.document.commitments[commitment].guarantors != nil else { return .unknown }
+        var strongest = Truth.false
+        for bond in framework.equations.bonds(of: party, by: commitment) {
+            let truth = self[bond]
+            if truth == .true { return .true }
+            if truth == .contested || strongest == .false { strongest = truth }
+        }
+        return strongest
     }
 
     /// The standings of all commitments, in the document's order.

@@ -25,7 +25,7 @@ public struct State: Sendable {
     var timeline: Timeline { _read { yield storage.timeline.value } }
     /// What the exact reading says where the fast one leaves something open; nil in the fast reading.
     var exact: ExactValues? {
-        get { storage.exact }
+        _read { yield storage.exact }
         set { storage = Storage(scenario, storage.timeline, newValue) }
     }
 
@@ -65,22 +65,15 @@ public struct State: Sendable {
 
     /// Whether a commitment is entered, ended, triggered, performed or breached; nil for an unknown id.
     public func truth(_ predicate: Predicate, of commitment: String) -> Truth? {
-        equations(of: commitment).map { self[$0[predicate]] }
+        framework.elements.index(of: commitment, .commitment).map { truth(predicate, ofCommitment: $0) }
     }
 
     /// Whether a party is bound by a commitment; nil for unknown ids.
     public func isBound(_ party: String, by commitment: String) -> Truth? {
         guard let party = framework.elements.index(of: party, .party),
-            let index = framework.elements.index(of: commitment, .commitment)
+            let commitment = framework.elements.index(of: commitment, .commitment)
         else { return nil }
-        guard framework.document.commitments[index].guarantors != nil else { return .unknown }
-        let bonds = framework.equations.bonds(of: party, by: index).map { self[$0] }
-        return bonds.first(where: { $0 == .true }) ?? bonds.first(where: { $0 == .contested })
-            ?? bonds.first(where: { $0 == .unknown }) ?? .false
-    }
-
-    func equations(of commitment: String) -> CommitmentEquations? {
-        framework.elements.index(of: commitment, .commitment).map { framework.equations.commitments[$0] }
+        return isBound(partyAt: party, byCommitmentAt: commitment)
     }
 }
 

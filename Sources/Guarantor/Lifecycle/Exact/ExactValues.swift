@@ -90,8 +90,7 @@ extension ExactReading {
         _ labels: [OpenTimeline.LabelFunction], _ what: String
     ) throws(QuestionError) -> Standing {
         let (found, isContested) = try possible(of: labels, what)
-        let possible = StandingLabel.allCases.filter(found.contains)
-        return Standing(possible: possible, isContested: isContested)
+        return Standing(possible: LabelSet(found), isContested: isContested)
     }
 }
 
