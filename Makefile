@@ -225,6 +225,7 @@ bench: $(LIBRARY) $(TOOL) .venv/solvers
 	@GUARANTOR_TOOL="$(CURDIR)/$(TOOL)" $(PYTHON) Benchmarks/run.py
 	@CC="$(CC)" Benchmarks/calls.sh
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" $(PYTHON) Benchmarks/python_calls.py
+	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" $(PYTHON) Benchmarks/exact.py
 	@.venv/bin/python Benchmarks/sweep.py $(LIBRARY)
 	@GUARANTOR_LIBRARY="$(CURDIR)/$(LIBRARY)" .venv/bin/python Benchmarks/forecast.py
 	@$(QUESTIONS) --without-trees
