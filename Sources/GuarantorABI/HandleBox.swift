@@ -13,6 +13,16 @@ extension HandleBox {
         return Unmanaged<Self>.fromOpaque(UnsafeRawPointer(handle)).takeUnretainedValue()
     }
 
+    /// The same for the time of a call, without a reference of its own.
+    static func using<Value>(
+        _ handle: OpaquePointer?, _ name: StaticString, _ body: (Self) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        guard let handle else { throw .missing(name) }
+        return try Unmanaged<Self>.fromOpaque(UnsafeRawPointer(handle))._withUnsafeGuaranteedRef { box in
+            Result { () throws(Failure) in try body(box) }
+        }.get()
+    }
+
     /// Takes C's reference back: what `free` functions do. NULL is ignored.
     static func consume(_ handle: OpaquePointer?) {
         guard let handle else { return }

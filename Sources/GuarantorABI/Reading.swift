@@ -89,8 +89,7 @@ private func read(
     _ value: (ScenarioBox, State) throws(Failure) -> Int32
 ) -> guarantor_error {
     produce(out, empty: 0) { () throws(Failure) in
-        let box = try ScenarioBox.borrow(scenario, "scenario")
-        return try value(box, try box.state())
+        try ScenarioBox.using(scenario, "scenario") { box throws(Failure) in try value(box, try box.state()) }
     }
 }
 
