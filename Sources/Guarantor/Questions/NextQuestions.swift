@@ -67,6 +67,8 @@ extension Scenario {
         let open = equations.support(of: everything).sorted().filter { index in
             index < facts.count && facts[index].settled != true && !now.timeline.valuation.input(index).shown.isDecided
         }
+        // What is decided now stays so, whatever else is learned.
+        let truths = ([literal] + equations.pillars).filter { now.exact?.truths[$0] != nil }
         let completion = Completion(self)
         let matters = Dictionary(grouping: completion.openMatters(among: open), by: \.input)
         var questions: [NextQuestions.Question] = []
@@ -82,7 +84,7 @@ extension Scenario {
             for answer in [Truth.true, .false] {
                 var learned = completion
                 learned.settle(matter, answer)
-                outcomes.append(outcome(of: try state(of: learned), from: now, literal))
+                outcomes.append(outcome(of: try state(of: learned, reading: truths), from: now, literal))
             }
             questions.append(
                 .init(
@@ -106,9 +108,9 @@ extension Scenario {
             receipt: Receipt(self, Question(.nextQuestions, target: target, [(.limit, .number(limit))])))
     }
 
-    private func state(of completion: Completion) throws(QuestionError) -> State {
+    private func state(of completion: Completion, reading truths: [Literal]) throws(QuestionError) -> State {
         var state = State(scenario: self, timeline: completion.timeline())
-        if reading == .exact { state.exact = try ExactValues(state, from: completion) }
+        if reading == .exact { state.exact = try ExactValues(state, of: .standings(and: truths), from: completion) }
         return state
     }
 

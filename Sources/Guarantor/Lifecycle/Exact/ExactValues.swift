@@ -7,14 +7,26 @@ struct ExactValues: Sendable {
     /// By the guarantor's own latch, which names it.
     private(set) var guarantors: [Literal: Standing] = [:]
 
-    /// - Parameters:
-    ///   - only: what is asked for; nil: everything that has a name.
-    ///   - completion: what the state comes from, where some of what is open has been settled.
-    init(_ state: State, only element: Element? = nil, from completion: Completion? = nil) throws(QuestionError) {
+    /// What is asked for.
+    enum Scope {
+        /// All that has a name.
+        case everything
+        case element(Element)
+        /// The standings of commitments and, beside them, no more than the truth of some literals.
+        case standings(and: [Literal])
+    }
+
+    /// - Parameter completion: what the state comes from, where some of what is open has been settled.
+    init(
+        _ state: State, of scope: Scope = .everything, from completion: Completion? = nil
+    ) throws(QuestionError) {
         let document = state.framework.document
-        let open = OpenValues(state, only: element)
+        let open = OpenValues(state, scope)
         guard !open.isEmpty else { return }
-        let what = element.map { state.framework.ids(of: $0.kind)[$0.index] } ?? document.id
+        let what =
+            if case .element(let element) = scope { state.framework.ids(of: element.kind)[element.index] } else {
+                document.id
+            }
         var timeline = try OpenTimeline(completion ?? Completion(state.scenario), open.aims, for: what)
         let commitments = open.commitments.map { (index: $0, labels: timeline.labels(ofCommitment: $0)) }
         let guarantors = open.guarantors.map { commitment, guarantor in
@@ -41,10 +53,15 @@ private struct OpenValues {
 
     var isEmpty: Bool { truths.isEmpty && commitments.isEmpty && guarantors.isEmpty }
 
-    init(_ state: State, only element: Element?) {
+    init(_ state: State, _ scope: ExactValues.Scope) {
         let (document, equations) = (state.framework.document, state.framework.equations)
+        if case .standings(let literals) = scope {
+            for literal in literals { add(literal, document.id, state) }
+            for index in document.commitments.indices { add(standingOf: index, state) }
+            return
+        }
         func isWanted(_ kind: ElementKind, _ index: Int) -> Bool {
-            element.map { $0 == Element(kind: kind, index: index) } ?? true
+            if case .element(let element) = scope { element == Element(kind: kind, index: index) } else { true }
         }
         if isWanted(.framework, 0) { add(equations.framework, document.id, state) }
         for (index, pillar) in document.pillars.enumerated() where isWanted(.pillar, index) {
@@ -77,11 +94,17 @@ private struct OpenValues {
         guarantors += open.map { (index, $0) }
         aims.literals += open.flatMap(\.standingLiterals)
         aims.performances += open.compactMap(\.performance)
-        if !state.standing(ofCommitment: index).isSettled { commitments.append(index) }
-        if commitments.last == index || !open.isEmpty {
-            aims.literals += own.standingLiterals
-            aims.performances += [own.performance].compactMap(\.self)
-        }
+        add(standingOf: index, isAimedAt: !open.isEmpty, state)
+    }
+
+    /// - Parameter isAimedAt: whether it is needed in any case.
+    private mutating func add(standingOf index: Int, isAimedAt: Bool = false, _ state: State) {
+        let isOpen = !state.standing(ofCommitment: index).isSettled
+        guard isOpen || isAimedAt else { return }
+        let own = state.framework.equations.commitments[index]
+        aims.literals += own.standingLiterals
+        aims.performances += [own.performance].compactMap(\.self)
+        if isOpen { commitments.append(index) }
     }
 }
 
@@ -98,7 +121,7 @@ extension Scenario {
     /// A state in which the exact reading, where it is asked for, has been taken of one element alone.
     func evaluate(only element: Element) throws(QuestionError) -> State {
         var state = evaluateFast()
-        if reading == .exact { state.exact = try ExactValues(state, only: element) }
+        if reading == .exact { state.exact = try ExactValues(state, of: .element(element)) }
         return state
     }
 }
