@@ -29,11 +29,9 @@ struct ComputedCache: Sendable {
 
     @inline(__always)
     private func position(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-        var hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= UInt64(third) &* 0xC2B2_AE3D_27D4_EB4F
-        hash ^= hash >> 29
-        hash = hash &* 0xD6E8_FEB8_6659_FD93
-        return Int(truncatingIfNeeded: hash >> 32) & (entries.count &- 1)
+        // As in the unique table.
+        let hash = first &+ second &* 0x9E37_79B1 &+ third &* 0x85EB_CA6B
+        return Int(hash ^ hash >> 15) & (entries.count &- 1)
     }
 
     @inline(__always)

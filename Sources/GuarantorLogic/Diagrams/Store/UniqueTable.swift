@@ -34,12 +34,12 @@ struct UniqueTable: Sendable {
 
     var usedCount: Int { nodes.count - free.count }
 
+    /// Nodes made about the same time lead to such as were made about the same time. Those that differ in the low branch only have
+    /// places beside each other, and so share lines of the processor's cache (compare Long, "The design of a cache-friendly BDD
+    /// library", 1998); the others are scattered.
     @inline(__always)
     static func hash(_ level: UInt32, _ low: UInt32, _ high: UInt32) -> UInt32 {
-        var hash = (UInt64(low) << 32 | UInt64(high)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        hash = (hash ^ UInt64(level)) &* 0xD6E8_FEB8_6659_FD93
-        return UInt32(truncatingIfNeeded: hash >> 32)
+        low &+ high &* 0x9E37_79B1 &+ level &* 0x85EB_CA6B
     }
 
     /// The number of the node, made if there is none.
