@@ -59,13 +59,35 @@ struct JSONWriter {
     mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
         guard value != 0 else { return literal("0") }
-        let text = value.description
-        literal(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+        literal(value.description)
+        let end = bytes.count
+        if bytes[end - 1] == UInt8(ascii: "0"), bytes[end - 2] == UInt8(ascii: ".") { bytes.removeLast(2) }
     }
 
     mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
+        if Self.isPlain(value.utf8Span.span) {
+            bytes.append(contentsOf: value.utf8)
+        } else {
+            escaped(value)
+        }
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    /// Whether none of the bytes is escaped, nor the first of something that may be.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xE2: return false
+            default: break
+            }
+        }
+        return true
+    }
+
+    private mutating func escaped(_ value: String) {
         for byte in value.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -77,8 +99,6 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
     }
 
     private static func escape(_ byte: UInt8) -> [UInt8] {
