@@ -2,27 +2,26 @@
 enum LoopCut {
     /// Members so that each stands after those that it rests on, but for heads; and the heads.
     static func cut(
-        _ component: [Int], arguments: (Int) -> [Literal]
+        _ component: [Int], arguments: (Int) -> ArraySlice<Literal>
     ) -> (order: [Int], heads: [Int]) {
         let members = Set(component)
         var isOnPath: [Int: Bool] = [:]
         var order: [Int] = []
         var heads: [Int] = []
         var isHead: Set<Int> = []
-        var path: [(variable: Int, arguments: [Literal], next: Int)] = []
+        var path: [(variable: Int, arguments: ArraySlice<Literal>)] = []
         guard let first = component.last else { return ([], []) }
-        path.append((first, arguments(first), 0))
+        path.append((first, arguments(first)))
         isOnPath[first] = true
         while let top = path.last {
-            if top.next < top.arguments.count {
-                path[path.count - 1].next += 1
-                let argument = top.arguments[top.next].variable
+            if let argument = top.arguments.first?.variable {
+                path[path.count - 1].arguments.removeFirst()
                 guard members.contains(argument) else { continue }
                 if isOnPath[argument] == true {
                     if isHead.insert(argument).inserted { heads.append(argument) }
                 } else if isOnPath[argument] == nil {
                     isOnPath[argument] = true
-                    path.append((argument, arguments(argument), 0))
+                    path.append((argument, arguments(argument)))
                 }
                 continue
             }

@@ -44,7 +44,7 @@ public struct CircuitInstance: Sendable {
             start = end
             guard let first = members.first, isWanted[first] else { continue }
             if members.count > 1 || system.isSelfReferent(first) {
-                let (order, heads) = LoopCut.cut(members) { Array(system.arguments(of: $0)) }
+                let (order, heads) = LoopCut.cut(members) { system.arguments(of: $0) }
                 stages.append(Stage(members: order, heads: heads))
             } else if case .input = system.definition(of: first) {
                 continue

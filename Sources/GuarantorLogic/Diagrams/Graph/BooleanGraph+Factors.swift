@@ -1,23 +1,42 @@
 extension BooleanGraph {
-    /// The graph built anew from what is live, each conjunction by a rule of its own. `image` is what a literal of this
-    /// graph has become in the new one.
+    /// What the literals of a graph have become in another.
+    struct Images {
+        fileprivate var nodes: [UInt32]
+
+        subscript(_ literal: UInt32) -> UInt32 { nodes[Int(literal >> 1)] ^ (literal & 1) }
+        subscript(_ literals: some Sequence<UInt32>) -> [UInt32] { literals.map { self[$0] } }
+    }
+
+    /// The graph built anew from what is live.
+    /// - Parameter rule: what becomes of a conjunction; nil: the conjunction of what its arguments have become.
     func rewritten(
-        conjunction rule: (_ node: Int, _ result: inout BooleanGraph, _ image: (UInt32) -> UInt32) -> UInt32
+        conjunction rule: (_ node: Int, _ result: inout BooleanGraph, _ images: Images) -> UInt32?
     ) -> BooleanGraph {
         let live = live()
         var result = BooleanGraph(roomFor: self)
-        var images = [UInt32](repeating: 0, count: nodeCount)
-        func image(_ literal: UInt32) -> UInt32 { images[Int(literal >> 1)] ^ (literal & 1) }
+        var images = Images(nodes: [UInt32](repeating: 0, count: nodeCount))
+        var literals: [UInt32] = []
+        func takeArguments(of node: Int) {
+            literals.removeAll(keepingCapacity: true)
+            for argument in arguments(of: node) { literals.append(images[argument]) }
+        }
         for node in 1..<max(nodeCount, 1) where live[node] {
             switch kinds[node] {
             case .constant: break
-            case .leaf: images[node] = result.add(leaves[Int(leafNumbers[node])])
-            case .and: images[node] = rule(node, &result, image)
+            case .leaf: images.nodes[node] = result.add(leaves[Int(leafNumbers[node])])
+            case .and:
+                if let image = rule(node, &result, images) {
+                    images.nodes[node] = image
+                } else {
+                    takeArguments(of: node)
+                    images.nodes[node] = result.and(literals)
+                }
             case .atLeast:
-                images[node] = result.atLeast(Int(thresholds[node]), arguments(of: node).map(image))
+                takeArguments(of: node)
+                images.nodes[node] = result.atLeast(Int(thresholds[node]), literals)
             }
         }
-        result.root = image(root)
+        result.root = images[root]
         return result
     }
 
@@ -33,7 +52,8 @@ extension BooleanGraph {
         // By class: the last conjunction that parted it, and what from the rest.
         var parted: [(by: Int, into: Int)] = [(0, 0)]
         for node in 1..<max(nodeCount, 1) where live[node] && kinds[node] == .and {
-            for literal in arguments(of: node).map(Int.init) {
+            for argument in arguments(of: node) {
+                let literal = Int(argument)
                 places[literal] += 1
                 let old = classes[literal]
                 if parted[old].by != node {
@@ -46,17 +66,18 @@ extension BooleanGraph {
         func mayJoin(_ literal: UInt32) -> Bool {
             places[Int(literal)] > 1 && places[Int(literal)] == uses[Int(literal >> 1)]
         }
+        let joining = (2..<max(UInt32(2 * nodeCount), 2)).filter(mayJoin)
+        var counts = [Int](repeating: 0, count: parted.count)
+        for literal in joining { counts[classes[Int(literal)]] += 1 }
+        guard counts.contains(where: { $0 > 1 }) else { return nil }
         // By class: its members.
-        var groups: [Int: [UInt32]] = [:]
-        for literal in 2..<max(UInt32(2 * nodeCount), 2) where live[Int(literal >> 1)] && mayJoin(literal) {
-            groups[classes[Int(literal)], default: []].append(literal)
-        }
-        guard groups.values.contains(where: { $0.count > 1 }) else { return nil }
-        return rewritten { node, result, image in
-            result.and(
+        let groups = Dictionary(grouping: joining) { classes[Int($0)] }
+        return rewritten { node, result, images in
+            guard arguments(of: node).contains(where: mayJoin) else { return nil }
+            return result.and(
                 arguments(of: node).compactMap { literal in
-                    guard mayJoin(literal), let group = groups[classes[Int(literal)]] else { return image(literal) }
-                    return group[0] == literal ? result.and(group.map(image)) : nil
+                    guard mayJoin(literal), let group = groups[classes[Int(literal)]] else { return images[literal] }
+                    return group[0] == literal ? result.and(images[group]) : nil
                 })
         }
     }
@@ -87,8 +108,8 @@ extension BooleanGraph {
             isFactored[node] = hasFactors(node)
         }
         guard isFactored.contains(true) else { return nil }
-        return rewritten { node, result, image in
-            guard isFactored[node] else { return result.and(arguments(of: node).map(image)) }
+        return rewritten { node, result, images in
+            guard isFactored[node] else { return nil }
             var members = arguments(of: node).filter(isMember)
             var literals: [UInt32] = []
             for literal in members.flatMap({ arguments(of: Int($0 >> 1)) }) {
@@ -103,14 +124,14 @@ extension BooleanGraph {
                 for member in members where arguments(of: Int(member >> 1)).contains(factor) {
                     let arguments = arguments(of: Int(member >> 1))
                     for literal in arguments { counts[Int(literal)] -= 1 }
-                    rests.append(result.and(arguments.filter { $0 != factor }.map(image)))
+                    rests.append(result.and(images[arguments.filter { $0 != factor }]))
                     taken.insert(member)
                 }
                 members.removeAll(where: taken.contains)
-                products.append(result.and([image(factor), result.or(rests)]))
+                products.append(result.and([images[factor], result.or(rests)]))
             }
             let kept = arguments(of: node).filter { !taken.contains($0) }
-            return result.and(kept.map(image) + products.map { $0 ^ 1 })
+            return result.and(images[kept] + products.map { $0 ^ 1 })
         }
     }
 }

@@ -69,16 +69,14 @@ extension BooleanGraph {
     func withGroupsCarved() -> BooleanGraph {
         let times = VisitTimes(self)
         let uses = useCounts(live())
-        return rewritten { node, result, image in
-            if arguments(of: node).allSatisfy({ isPrivate($0, times, uses) }) {
-                return result.and(arguments(of: node).map(image))
-            }
+        return rewritten { node, result, images in
+            if arguments(of: node).allSatisfy({ isPrivate($0, times, uses) }) { return nil }
             let (inside, outside) = groups(of: node, times, uses)
             if inside.count + outside.count < 2 || (inside.count == 1 && outside.count > 0 && inside[0].count == 1) {
-                return result.and(arguments(of: node).map(image))
+                return nil
             }
-            let parts = inside.map { result.and($0.map(image)) }
-            return outside.isEmpty ? result.and(parts) : result.and(outside.map(image) + [result.and(parts)])
+            let parts = inside.map { result.and(images[$0]) }
+            return outside.isEmpty ? result.and(parts) : result.and(images[outside] + [result.and(parts)])
         }
     }
 

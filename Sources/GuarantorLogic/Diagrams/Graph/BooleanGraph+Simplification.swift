@@ -38,7 +38,9 @@ extension BooleanGraph {
                 if kinds[Int(argument >> 1)] == .and { isAbsorbed[Int(argument >> 1)] = true }
             }
         }
-        var waiting: [Int: [UInt32]] = [:]
+        var literals: [UInt32] = []
+        // What is left of the arguments above those that are being taken up.
+        var waiting: [Range<Int>] = []
         func fate(_ position: Int) -> UInt32? {
             guard position < fates.count else { return nil }
             switch fates[position] {
@@ -58,28 +60,29 @@ extension BooleanGraph {
                 case .leaf(let other, let isNegated): images[node] = result.add(other) ^ (isNegated ? 1 : 0)
                 }
             case .and:
-                var literals: [UInt32] = []
-                literals.reserveCapacity(argumentRange(of: node).count)
-                for position in argumentRange(of: node) {
+                if isAbsorbed[node] { continue }
+                literals.removeAll(keepingCapacity: true)
+                var rest = argumentRange(of: node)
+                while let position = rest.first {
+                    rest.removeFirst()
                     let argument = arguments[position]
                     let child = Int(argument >> 1)
                     if let known = fate(position) {
                         literals.append(known)
-                        waiting[child] = nil
-                    } else if argument & 1 == 0, isAbsorbed[child], let absorbed = waiting.removeValue(forKey: child) {
-                        literals.append(contentsOf: absorbed)
+                    } else if argument & 1 == 0, isAbsorbed[child] {
+                        waiting.append(rest)
+                        rest = argumentRange(of: child)
                     } else {
                         literals.append(images[child] ^ (argument & 1))
                     }
+                    while rest.isEmpty, let above = waiting.popLast() { rest = above }
                 }
-                if isAbsorbed[node] {
-                    waiting[node] = literals
-                } else {
-                    images[node] = result.and(literals)
-                }
+                images[node] = result.and(literals)
             case .atLeast:
-                let literals = argumentRange(of: node).map { position in
-                    fate(position) ?? images[Int(arguments[position] >> 1)] ^ (arguments[position] & 1)
+                literals.removeAll(keepingCapacity: true)
+                for position in argumentRange(of: node) {
+                    literals.append(
+                        fate(position) ?? images[Int(arguments[position] >> 1)] ^ (arguments[position] & 1))
                 }
                 images[node] = result.atLeast(Int(thresholds[node]), literals)
             }

@@ -141,7 +141,10 @@ extension BooleanGraph {
         return rest.count == 1 ? rest[0] : gate(.and, 0, rest)
     }
 
-    mutating func or(_ literals: [UInt32]) -> UInt32 { and(literals.map { $0 ^ 1 }) ^ 1 }
+    mutating func or(_ literals: consuming [UInt32]) -> UInt32 {
+        for index in literals.indices { literals[index] ^= 1 }
+        return and(literals) ^ 1
+    }
 
     /// At least so many, folded: constants, pairs of which one always counts, and what is a conjunction or disjunction.
     mutating func atLeast(_ threshold: Int, _ literals: [UInt32]) -> UInt32 {

@@ -39,14 +39,14 @@ private struct GraphReader {
     }
 
     /// What a variable rests on.
-    func arguments(of variable: Int) -> [Literal] {
+    func arguments(of variable: Int) -> ArraySlice<Literal> {
         if inputs[variable] >= 0 {
             if case .replaced(let literal) = role(of: variable) { return [known(literal)] }
             return []
         }
         switch system.definition(of: variable) {
-        case .gate(_, let arguments): return Array(arguments)
-        case .latch(let before, let arguments): return [before] + arguments
+        case .gate(_, let arguments): return arguments
+        case .latch(let before, let arguments): return ([before] + arguments)[...]
         case .constant, .input: return []
         }
     }
@@ -65,7 +65,7 @@ private struct GraphReader {
         var low = number
         var isOpen = isMember
         var open: [Int] = []
-        var path: [(variable: Int, arguments: [Literal], next: Int)] = []
+        var path: [(variable: Int, arguments: ArraySlice<Literal>, next: Int)] = []
         var visited: UInt32 = 0
 
         func enter(_ variable: Int) {
@@ -74,32 +74,36 @@ private struct GraphReader {
             visited += 1
             open.append(variable)
             isOpen[variable] = true
-            path.append((variable, arguments(of: variable), 0))
+            let arguments = arguments(of: variable)
+            path.append((variable, arguments, arguments.startIndex))
         }
         enter(target)
-        while let top = path.last {
-            if top.next < top.arguments.count {
-                path[path.count - 1].next += 1
-                let argument = top.arguments[top.next].variable
+        while let last = path.indices.last {
+            let (variable, next) = (path[last].variable, path[last].next)
+            if next < path[last].arguments.endIndex {
+                path[last].next += 1
+                let argument = path[last].arguments[next].variable
                 if number[argument] == unvisited {
                     enter(argument)
                 } else if isOpen[argument] {
-                    low[top.variable] = min(low[top.variable], number[argument])
+                    low[variable] = min(low[variable], number[argument])
                 }
                 continue
             }
-            path.removeLast()
+            let top = path.removeLast()
             if let parent = path.last?.variable { low[parent] = min(low[parent], low[top.variable]) }
             guard low[top.variable] == number[top.variable] else { continue }
-            var component: [Int] = []
-            while let member = open.popLast() {
-                isOpen[member] = false
-                component.append(member)
-                if member == top.variable { break }
-            }
-            if component.count == 1, !top.arguments.contains(where: { $0.variable == top.variable }) {
+            if open.last == top.variable, !top.arguments.contains(where: { $0.variable == top.variable }) {
+                open.removeLast()
+                isOpen[top.variable] = false
                 images[top.variable] = node(top.variable, top.arguments, &graph)
             } else {
+                var component: [Int] = []
+                while let member = open.popLast() {
+                    isOpen[member] = false
+                    component.append(member)
+                    if member == top.variable { break }
+                }
                 try unroll(component, into: &graph)
             }
             if graph.arguments.count > BooleanGraph.argumentLimit { throw .budgetExceeded(.gates) }
@@ -107,7 +111,7 @@ private struct GraphReader {
     }
 
     /// A variable's literal in the graph; those of its arguments are known.
-    private func node(_ variable: Int, _ arguments: [Literal], _ graph: inout BooleanGraph) -> UInt32 {
+    private func node(_ variable: Int, _ arguments: ArraySlice<Literal>, _ graph: inout BooleanGraph) -> UInt32 {
         let literals = arguments.map { images[$0.variable] ^ ($0.code & 1) }
         if inputs[variable] >= 0 {
             let input = Int(inputs[variable])

@@ -2,19 +2,19 @@ extension ModuleConstruction {
     /// The diagram of a module's gate over its own variables. Bad orders cost a hundred times what good ones do, and
     /// none is always good: where the first does not come to an end with a small allowance of nodes, the two that come farthest
     /// with it go on.
-    mutating func diagram(of node: Int) throws(DiagramError) -> Edge {
-        guard graph.kinds[node] != .constant else { return .false }
+    mutating func diagram(of module: ModuleOutline) throws(DiagramError) -> Edge {
         let limit = store.table.limit
         defer { store.table.limit = limit }
-        let gates = gates(of: node)
-        var orders = gates.count > 1 ? VariableOrder(gates, in: self).candidates() : [variables(of: node)]
-        for allowance in (orders.count > 1 ? Self.allowances : []) + [limit] where allowance <= limit {
-            var progress = [Progress](repeating: Progress(), count: orders.count)
-            for (number, order) in orders.enumerated() {
+        var orders = VariableOrder(module, graph, uses: uses)
+        var candidates = orders.candidates
+        for allowance in (candidates.count > 1 ? Self.allowances : []) + [limit] where allowance <= limit {
+            var progress = [Progress](repeating: Progress(), count: candidates.count)
+            for (number, candidate) in candidates.enumerated() {
+                let order = orders.variables(candidate)
                 let (ceiling, overflow) = store.table.usedCount.addingReportingOverflow(allowance)
                 store.table.limit = overflow ? limit : min(ceiling, limit)
                 do throws(DiagramError) {
-                    let edge = try diagram(of: gates, order, &progress[number])
+                    let edge = try diagram(of: module.gates, order, &progress[number])
                     for node in order { places.append(place(node)) }
                     return edge
                 } catch {
@@ -22,10 +22,10 @@ extension ModuleConstruction {
                     store.collect(keeping: modules.map(\.root))
                 }
             }
-            let ranks = orders.indices.sorted {
+            let ranks = candidates.indices.sorted {
                 (progress[$1].gates, progress[$0].nodes, $0) < (progress[$0].gates, progress[$1].nodes, $1)
             }
-            orders = ranks.prefix(2).map { orders[$0] }
+            candidates = ranks.prefix(2).map { candidates[$0] }
         }
         throw .budgetExceeded(.nodes)
     }
@@ -45,7 +45,8 @@ extension ModuleConstruction {
     ) throws(DiagramError) -> Edge {
         let before = store.nodeCount
         try setVariables(order, from: places.count)
-        guard let root = gates.last, graph.kinds[root] != .leaf else { return edges[order[0]] }
+        guard let root = gates.last, graph.kinds[root] != .constant else { return .false }
+        if graph.kinds[root] == .leaf { return edges[root] }
         var arguments: [Edge] = []
         for (done, gate) in gates.enumerated() {
             arguments.removeAll(keepingCapacity: true)
@@ -66,30 +67,42 @@ extension ModuleConstruction {
         return edges[root]
     }
 
-    /// Those of a module that is one gate, or a leaf.
-    private func variables(of node: Int) -> [Int] {
-        if isPlace(node) { return [node] }
-        var seen: Set<Int> = []
-        return graph.arguments(of: node).map { Int($0 >> 1) }.filter { seen.insert($0).inserted }
-    }
-
-    /// The gates of a module, each after its arguments.
-    func gates(of root: Int) -> [Int] {
-        var order: [Int] = []
-        var seen: Set<Int> = [root]
-        var path: [(node: Int, next: Int)] = [(root, graph.argumentRange(of: root).lowerBound)]
-        while let (node, next) = path.last {
-            if next < graph.argumentRange(of: node).upperBound {
-                path[path.count - 1].next = next + 1
-                let argument = Int(graph.arguments[next] >> 1)
-                if !isPlace(argument), seen.insert(argument).inserted {
-                    path.append((argument, graph.argumentRange(of: argument).lowerBound))
-                }
+    /// What a module is made of.
+    mutating func outline(of root: Int) -> ModuleOutline {
+        if isPlace(root) { return ModuleOutline(gates: [root], variables: [root]) }
+        walk += 1
+        walks[root] = walk
+        var gates: [Int] = []
+        var variables: [Int] = []
+        variables.reserveCapacity(graph.argumentRange(of: root).count)
+        // What is left of the arguments of the gates above.
+        var path: [(node: Int, rest: Range<Int>)] = []
+        var (node, rest) = (root, graph.argumentRange(of: root))
+        while true {
+            guard let position = rest.first else {
+                gates.append(node)
+                guard let above = path.popLast() else { break }
+                (node, rest) = above
                 continue
             }
-            order.append(node)
-            path.removeLast()
+            rest.removeFirst()
+            let argument = Int(graph.arguments[position] >> 1)
+            if walks[argument] == walk { continue }
+            walks[argument] = walk
+            if isPlace(argument) {
+                variables.append(argument)
+            } else {
+                path.append((node, rest))
+                (node, rest) = (argument, graph.argumentRange(of: argument))
+            }
         }
-        return order
+        return ModuleOutline(gates: gates, variables: variables)
     }
+}
+
+/// The gates of a module, each after its arguments, its own last; and its variables as a depth-first walk that takes a
+/// gate's arguments as they are written meets them.
+struct ModuleOutline {
+    let gates: [Int]
+    let variables: [Int]
 }

@@ -3,8 +3,6 @@ struct ModuleConstruction {
     let graph: BooleanGraph
     let polarities: [Polarity]
     let uses: [UInt32]
-    /// By node: how many variables lie beneath it, repetitions counted, saturating.
-    let weights: [UInt32]
     /// If there is one, points with more variables true are left out of a function that is increasing: it is computed with
     /// each variable true only where no more are. Its minimal points up to that size stay the same.
     let bound: Int?
@@ -20,6 +18,11 @@ struct ModuleConstruction {
     private var hasUnknown: [Bool]
     /// By node, in the module under construction.
     var edges: [Edge]
+    /// By node: the last walk through a module that met it.
+    var walks: [Int32]
+    var walk: Int32 = 0
+    /// By node, in the module that is looked at.
+    private var ownPolarities: [Polarity]
     /// What the last collection left. With twice as many nodes, and many or half of what is allowed, comes the next.
     var liveCount = 0
     let leastCollection: Int
@@ -34,17 +37,11 @@ struct ModuleConstruction {
         isAboutChange = !graph.leaves.contains { if case .varying = $0 { true } else { false } }
         leastCollection = min(2_000_000, budget.nodes / 2)
         store = DiagramStore(budget: budget)
-        let live = graph.live()
-        uses = graph.useCounts(live)
-        var weights = [UInt32](repeating: 1, count: graph.nodeCount)
-        for node in 1..<max(graph.nodeCount, 1) where graph.kinds[node] != .leaf {
-            weights[node] = graph.arguments(of: node).reduce(0) { sum, argument in
-                min(sum + weights[Int(argument >> 1)], 1 << 24)
-            }
-        }
-        self.weights = weights
+        uses = graph.useCounts(graph.live())
         moduleOf = [Int32](repeating: -1, count: graph.nodeCount)
         edges = [Edge](repeating: .false, count: graph.nodeCount)
+        walks = moduleOf
+        ownPolarities = [Polarity](repeating: [], count: graph.nodeCount)
         hasUnknown = [Bool](repeating: false, count: graph.nodeCount)
         for node in 1..<max(graph.nodeCount, 1) {
             if graph.kinds[node] == .leaf {
@@ -70,8 +67,9 @@ struct ModuleConstruction {
 
     private mutating func build(_ node: Int) throws(DiagramError) {
         let isWhole = node == Int(graph.root >> 1)
+        let outline = outline(of: node)
         let firstLevel = places.count
-        var edge = try diagram(of: node)
+        var edge = try diagram(of: outline)
         let levels = firstLevel..<places.count
         var isNegated = false
         if isWhole {
@@ -86,35 +84,39 @@ struct ModuleConstruction {
         modules.append(
             ModularFunction.Module(
                 root: edge, levels: levels, isNegated: isNegated,
-                isIncreasing: isIncreasing(node, isNegated: isWhole ? graph.root & 1 != 0 : isNegated)))
+                isIncreasing: isIncreasing(outline, isNegated: isWhole ? graph.root & 1 != 0 : isNegated)))
     }
 
     /// Whether a module's variables occur in it in one polarity only, so that nothing counts against it.
-    private func isIncreasing(_ root: Int, isNegated: Bool) -> Bool {
-        var polarities: [Int: Polarity] = [root: isNegated ? .negative : .positive]
-        for gate in gates(of: root).reversed() {
-            let own = polarities[gate, default: []]
+    private mutating func isIncreasing(_ module: ModuleOutline, isNegated: Bool) -> Bool {
+        guard let root = module.gates.last else { return true }
+        ownPolarities[root] = isNegated ? .negative : .positive
+        for gate in module.gates.reversed() {
+            let own = ownPolarities[gate]
             for argument in graph.arguments(of: gate) {
                 let node = Int(argument >> 1)
                 let isOpposite = moduleOf[node] >= 0 && modules[Int(moduleOf[node])].isNegated
-                polarities[node, default: []].formUnion((argument & 1 != 0) == isOpposite ? own : own.negated)
-                if isPlace(node), polarities[node] != .positive { return false }
+                ownPolarities[node].formUnion((argument & 1 != 0) == isOpposite ? own : own.negated)
             }
+            ownPolarities[gate] = gate == root && graph.kinds[root] == .leaf ? own : []
         }
-        return graph.kinds[root] == .leaf ? !isNegated : true
+        let isIncreasing = module.variables.allSatisfy { ownPolarities[$0] == .positive }
+        for node in module.variables { ownPolarities[node] = [] }
+        return isIncreasing
     }
 
     /// True whatever the undetermined leaves are, or for some of what they may be.
     private mutating func withoutUndetermined(
         _ edge: Edge, _ levels: Range<Int>
     ) throws(DiagramError) -> Edge {
-        var isNeeded = false
-        let treatment = places[levels].map { place in
-            guard case .leaf(.undetermined) = place else { return DiagramStore.Treatment.keep }
-            isNeeded = true
-            return quantifier == .all ? .forAll : .exists
+        func isUndetermined(_ place: ModularFunction.Place) -> Bool {
+            if case .leaf(.undetermined) = place { true } else { false }
         }
-        return isNeeded ? try store.rewrite(edge, treatment, from: levels.lowerBound) : edge
+        guard places[levels].contains(where: isUndetermined) else { return edge }
+        let treatment = places[levels].map { place in
+            isUndetermined(place) ? quantifier == .all ? .forAll : .exists : DiagramStore.Treatment.keep
+        }
+        return try store.rewrite(edge, treatment, from: levels.lowerBound)
     }
 
     /// Whether the proxy is constant, or certainly true with nothing changed and so never worth a change.
@@ -123,16 +125,11 @@ struct ModuleConstruction {
     ) throws(DiagramError) -> Bool? {
         if edge.isConstant { return edge == .true }
         guard !isWhole, isAboutChange else { return nil }
-        var isPlain = true
-        let treatment = places[levels].map { place in
-            switch place {
-            case .leaf(.open):
-                isPlain = false
-                return DiagramStore.Treatment.forAll
-            default: return .restrict(false)
-            }
+        func isOpen(_ place: ModularFunction.Place) -> Bool {
+            if case .leaf(.open) = place { true } else { false }
         }
-        if isPlain && !edge.isComplemented { return nil }
+        if !edge.isComplemented, !places[levels].contains(where: isOpen) { return nil }
+        let treatment = places[levels].map { isOpen($0) ? DiagramStore.Treatment.forAll : .restrict(false) }
         return try store.rewrite(edge, treatment, from: levels.lowerBound) == .true ? true : nil
     }
 

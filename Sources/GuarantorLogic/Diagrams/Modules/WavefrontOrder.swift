@@ -11,9 +11,10 @@ struct WavefrontOrder {
     /// By place.
     private var position: [Double] = []
 
-    init(_ variables: [Int], _ gates: [Int], _ graph: BooleanGraph) {
-        nodes = variables + gates
-        variableCount = variables.count
+    init(_ module: ModuleOutline, _ graph: BooleanGraph) {
+        let gates = module.gates
+        nodes = module.variables + gates
+        variableCount = module.variables.count
         var place = [Int32](repeating: -1, count: graph.nodeCount)
         for (index, node) in nodes.enumerated() { place[node] = Int32(truncatingIfNeeded: index) }
         var degrees = [Int](repeating: 0, count: nodes.count)
@@ -103,35 +104,32 @@ struct WavefrontOrder {
 
     /// Places by priority, the first of equals first.
     private struct Heap {
-        private var entries: [(priority: Int, place: Int)] = []
-
-        private func precedes(_ a: Int, _ b: Int) -> Bool {
-            (-entries[a].priority, entries[a].place) < (-entries[b].priority, entries[b].place)
-        }
+        /// Priorities in their upper halves, in the lower ones how far the places are from the last.
+        private var entries: [Int] = []
 
         mutating func insert(_ priority: Int, _ place: Int) {
-            entries.append((priority, place))
-            var child = entries.count - 1
-            while child > 0, precedes(child, (child - 1) / 2) {
-                entries.swapAt(child, (child - 1) / 2)
+            let entry = priority << 32 | (Int(UInt32.max) - place)
+            var child = entries.count
+            entries.append(entry)
+            while child > 0, entries[(child - 1) / 2] < entry {
+                entries[child] = entries[(child - 1) / 2]
                 child = (child - 1) / 2
             }
+            entries[child] = entry
         }
 
         mutating func popGreatest() -> (priority: Int, place: Int)? {
-            guard let greatest = entries.first else { return nil }
-            entries.swapAt(0, entries.count - 1)
-            entries.removeLast()
+            guard let greatest = entries.first, let moved = entries.popLast() else { return nil }
             var parent = 0
-            while true {
-                var first = parent
-                for child in [2 * parent + 1, 2 * parent + 2] where child < entries.count && precedes(child, first) {
-                    first = child
-                }
-                if first == parent { return greatest }
-                entries.swapAt(parent, first)
-                parent = first
+            while 2 * parent + 1 < entries.count {
+                var child = 2 * parent + 1
+                if child + 1 < entries.count, entries[child + 1] > entries[child] { child += 1 }
+                if entries[child] <= moved { break }
+                entries[parent] = entries[child]
+                parent = child
             }
+            if parent < entries.count { entries[parent] = moved }
+            return (greatest >> 32, Int(UInt32.max) - greatest & Int(UInt32.max))
         }
     }
 }

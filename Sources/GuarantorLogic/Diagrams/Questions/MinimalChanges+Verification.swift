@@ -8,6 +8,7 @@ extension MinimalChanges {
 
     /// The same of many sets: whether it is so of each. Several are evaluated at a time.
     public func verify(_ sets: some Collection<[Change]>) throws(DiagramError) -> Bool {
+        if sets.isEmpty { return true }
         var evaluation = function.leaves.contains(where: \.isUnknown) ? nil : SubsetEvaluation(function)
         for set in sets {
             if evaluation?.add(set) != true, try !verifyOnDiagram(set) { return false }

@@ -16,8 +16,8 @@ public struct MinimalChanges: Sendable {
     /// Whether the diagrams are those of the literal itself, all inputs being false now: nothing is unknown, and nothing was
     /// simplified away because it is in no minimal set.
     let areAllFalse: Bool
-    /// By module and size.
-    private let tallies: [[Natural]]
+    /// How many sets of each size there are, from size 0 on.
+    public let countBySize: [Natural]
     /// Sets of up to so many changes are all there; nil: all sets are.
     public let completeUpTo: Int?
 
@@ -57,22 +57,19 @@ public struct MinimalChanges: Sendable {
         families = solution.families
         roots = solution.roots
         completeUpTo = solution.largest
-        tallies = MinimalChanges.tallies(function, families, roots, solution.largest)
+        countBySize = MinimalChanges.tally(function, families, roots, solution.largest)
     }
 
     /// How many sets there are, of those that `completeUpTo` allows.
     public var count: Natural { countBySize.reduce(.zero, +) }
 
-    /// How many sets of each size there are, from size 0 on.
-    public var countBySize: [Natural] { tallies.last ?? [] }
-
-    private static func tallies(
+    private static func tally(
         _ function: ModularFunction, _ families: FamilyStore, _ roots: [Family], _ largest: Int?
-    ) -> [[Natural]] {
+    ) -> [Natural] {
         if let words = distribution(of: UInt64.self, function, families, roots, largest) {
-            return words.tallies.map { $0.map { Natural($0) } }
+            return words.tallies.last?.map { Natural($0) } ?? []
         }
-        return distribution(of: Natural.self, function, families, roots, largest)?.tallies ?? []
+        return distribution(of: Natural.self, function, families, roots, largest)?.tallies.last ?? []
     }
 
     /// The sizes of every node's sets, proxies expanded, and of each module's; nil if a number does not fit.

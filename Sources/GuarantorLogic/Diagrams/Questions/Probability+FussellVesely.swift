@@ -52,6 +52,11 @@ private struct MinimalUnions {
     /// By node of a diagram, as far as they have been asked for: NaN else.
     private var probabilities: [SIMD2<Double>] = [SIMD2(0, 1)]
     private var postorder = Postorder()
+    private var waiting: [UInt32] = []
+    /// By node of a family: where one of its sets is true.
+    private var unions: [Edge] = [.false, .true]
+    /// By node of a family: where the rest of one of its sets with the element looked at is.
+    private var rests: [Edge] = []
 
     init(_ function: ModularFunction, _ variables: [SIMD2<Double>], _ budget: Budget) {
         store = function.store
@@ -67,14 +72,14 @@ private struct MinimalUnions {
     mutating func factors(of module: ModularFunction.Module) throws(DiagramError) -> [Double] {
         let root = try minimal.family(of: module.root, isIncreasing: true, &store, &families)
         let nodes = families.nodes(under: root, &postorder)
-        // By node: where one of its sets is true.
-        var unions = [Edge](repeating: .false, count: families.table.nodes.count)
-        unions[Int(Family.base.node)] = .true
+        let missing = families.table.nodes.count - unions.count
+        unions.append(contentsOf: repeatElement(.false, count: missing))
         for number in nodes { unions[Int(number)] = try union(of: families.table.nodes[Int(number)], unions) }
-        // By node: where the rest of one of its sets with the element is. Nodes beyond the element have none, and elements
-        // ascend: what is below has not been written yet.
-        var rests = [Edge](repeating: .false, count: families.table.nodes.count)
+        // Nodes beyond the element have no rest, and elements ascend: what is below has not been written yet. Modules have no
+        // nodes in common.
+        rests.append(contentsOf: repeatElement(.false, count: unions.count - rests.count))
         var factors: [Double] = []
+        factors.reserveCapacity(module.levels.count)
         for level in module.levels {
             let element = 2 * UInt32(level)
             for number in nodes {
@@ -100,12 +105,20 @@ private struct MinimalUnions {
             let missing = max(store.table.nodes.count, 2 * probabilities.count) - probabilities.count
             probabilities.append(contentsOf: repeatElement(SIMD2(.nan, .nan), count: missing))
         }
-        for number in store.nodes(under: edge, &postorder) where probabilities[Int(number)].x.isNaN {
+        // What is known already is not walked again.
+        waiting.append(edge.code >> 1)
+        while let number = waiting.last {
             let node = store.table.nodes[Int(number)]
-            let weight = variables[Int(node.level)]
-            probabilities[Int(number)] =
-                Probability.of(Edge(code: node.high), probabilities) * weight.x
-                + probabilities[Int(node.low >> 1)] * weight.y
+            let high = Probability.of(Edge(code: node.high), probabilities)
+            let low = probabilities[Int(node.low >> 1)]
+            if probabilities[Int(number)].x.isNaN {
+                if high.x.isNaN { waiting.append(node.high >> 1) }
+                if low.x.isNaN { waiting.append(node.low >> 1) }
+                if high.x.isNaN || low.x.isNaN { continue }
+                let weight = variables[Int(node.level)]
+                probabilities[Int(number)] = high * weight.x + low * weight.y
+            }
+            waiting.removeLast()
         }
         return Probability.of(edge, probabilities).x
     }

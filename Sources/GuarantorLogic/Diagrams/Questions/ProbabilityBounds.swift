@@ -31,14 +31,15 @@ struct ProbabilityBounds {
     static func of(
         _ graph: BooleanGraph, _ probabilities: [Double], _ budget: Budget, size: Int = 16_000
     ) throws(DiagramError) -> ClosedRange<Double> {
-        let construction = ModuleConstruction(graph, graph.polarities(), .all, bound: nil, budget)
+        var construction = ModuleConstruction(graph, graph.polarities(), .all, bound: nil, budget)
         let root = Int(graph.root >> 1)
         var bounds = ProbabilityBounds(graph, budget, size)
-        let gates = construction.gates(of: root)
-        for node in VariableOrder(gates, in: construction).candidates()[0] where graph.kinds[node] == .leaf {
+        let outline = construction.outline(of: root)
+        var orders = VariableOrder(outline, graph, uses: construction.uses)
+        for node in orders.variables(orders.candidates[0]) where graph.kinds[node] == .leaf {
             try bounds.add(graph.leaves[Int(graph.leafNumbers[node])], node, probabilities)
         }
-        for gate in gates where graph.kinds[gate] != .leaf { try bounds.add(gate) }
+        for gate in outline.gates where graph.kinds[gate] != .leaf { try bounds.add(gate) }
         let least = bounds.probability(of: bounds.bound(graph.root, isUpper: false)).x
         let greatest = bounds.probability(of: bounds.bound(graph.root, isUpper: true)).x
         return least * (1 - tolerance)...max(min(greatest * (1 + tolerance), 1), least)

@@ -33,6 +33,7 @@ struct Postorder: Sendable {
     private var marks: [UInt32] = []
     private var walk: UInt32 = 0
     private var waiting: [UInt32] = []
+    private var lastCount = 0
 
     /// The numbers of the nodes under some nodes, terminals left out.
     /// - Parameter shift: by how much an arrow is shifted to give a node's number.
@@ -48,6 +49,8 @@ struct Postorder: Sendable {
             walk = 1
         }
         var order: [UInt32] = []
+        order.reserveCapacity(lastCount)
+        defer { lastCount = order.count }
         for root in roots where root >= terminals { waiting.append(root << 1) }
         while let entry = waiting.popLast() {
             let number = entry >> 1

@@ -65,9 +65,10 @@ extension DiagramStore {
     }
 
     /// The conjunction of many, those that begin deepest first: the top levels are then added last.
-    mutating func and(_ edges: [Edge]) throws(DiagramError) -> Edge {
+    mutating func and(_ edges: consuming [Edge]) throws(DiagramError) -> Edge {
         var result = Edge.true
-        for edge in edges.sorted(by: { (level($0), $0.code) > (level($1), $1.code) }) {
+        edges.sort { (level($0), $0.code) > (level($1), $1.code) }
+        for edge in edges {
             result = try and(result, edge)
             if result == .false { break }
         }
