@@ -47,13 +47,8 @@ static double anew(int count) {
 
 int main(int count, char **arguments) {
     if (count != 2) return 2;
-    FILE *file = fopen(arguments[1], "rb");
-    if (file == NULL || fseek(file, 0, SEEK_END) != 0) return 2;
-    size_t length = (size_t)ftell(file);
-    char *json = malloc(length);
-    rewind(file);
-    if (json == NULL || fread(json, 1, length, file) != length) return 2;
-    fclose(file);
+    size_t length;
+    char *json = contents(arguments[1], &length);
     guarantor_framework *loaded;
     demand(guarantor_framework_load(json, length, &loaded));
     framework = loaded;

@@ -3,22 +3,27 @@
 
 usage: questions.py [--trees FOLDER | --without-trees] [--seconds 60]
 
-Single-threaded, in processor time, scram in the time that it reports of its own analysis. Ours are whole questions, the median
-of five: from the request to the parsed answer, with the simplification, the search for modules and all measures of importance.
+Single-threaded. Ours are whole questions, with the simplification, the search for modules and all measures of importance. Beside
+solvers from PyPI they are asked through Python, from the request to the parsed answer, in processor time, the median of five.
+Beside scram, a program that tells the time of its own analysis by the clock on the wall, they are asked from C (questions.c),
+from the request to the answer's text, by that clock too: both take turns, five times unless scram takes long, ours asked five
+times in each turn, and of all times the median counts.
 FOLDER has framework documents whose `holds_when` is the target, and may have an `expected.csv` of published counts and
-probabilities; without it fault trees are made at random. A solver that is missing is said so and left out, and so is what a
-solver does not finish in the seconds that it may take for one question.
+probabilities; without it fault trees are made at random. What is missing, a solver or a C compiler, is said so and what needs it
+left out, and so is what a solver does not finish in the seconds that it may take for one question.
 """
 import argparse
 import csv
 import importlib
 import json
 import multiprocessing
+import os
 import pathlib
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 BENCHMARKS = pathlib.Path(__file__).resolve().parent.parent
@@ -34,6 +39,8 @@ import guarantor
 SETS = 1_000
 # Medians are of so many.
 RUNS = 5
+# So often scram and we take turns, unless scram takes longer than so many seconds.
+TURNS, LONG = 5, 0.5
 
 
 def main():
@@ -184,27 +191,31 @@ def constructions(documents, seconds):
 
 def analyses(documents, seconds, published):
     """Whole questions for the exact count and the exact probability, beside the faster of scram's two exact ways."""
-    program = shutil.which("scram")
+    program = built()
     if not program:
+        print("a C compiler is missing: count and probability are left out")
+        return
+    ways = ("bdd", "zbdd") if shutil.which("scram") else ()
+    if not ways:
         print("scram (Debian: apt-get install scram) is missing: left out")
     heading("count and probability", "sets", "scram")
     ours = theirs = 0
     ratios, unfinished, differing = {}, 0, []
     for document in documents:
         formulas, target = Formulas(document), document["holds_when"]
-        own, sets, likelihood = asked(
-            json.dumps(document), {"ask": "requirements", "limit": 0}, {"ask": "probability"})
+        (own, (sets, likelihood)), found = in_turns(
+            lambda: asked_from_c(program, document, {"ask": "requirements", "limit": 0}, {"ask": "probability"}),
+            {way: lambda way=way: peers.scram(formulas, target, way, seconds) for way in ways})
         name = document["id"]
         if known := published.get(name):
             right = str(sets["count"]) == known["minimal_sets"] and close(
                 likelihood["probability"], float(known["probability"]), 1e-9)
             if not right:
                 differing.append(name)
-        if not program:
+        if not ways:
             continue
-        found = {algorithm: peers.scram(formulas, target, algorithm, seconds) for algorithm in ("bdd", "zbdd")}
         done = {algorithm: each for algorithm, each in found.items() if each}
-        for algorithm, (_, products, probability) in done.items():
+        for algorithm, (_, (products, probability)) in done.items():
             # What its other way gives is an approximation.
             if products != sets["count"] or (algorithm == "bdd" and not close(likelihood["probability"], probability, 1e-5)):
                 differing.append(f"{name} (scram --{algorithm})")
@@ -225,6 +236,48 @@ def analyses(documents, seconds, published):
         row(f"all of them but {unfinished} that scram does not finish" if unfinished else "all of them; scram", ours, theirs, 10)
         least = min(ratios, key=lambda name: ratios[name][1] / ratios[name][0])
         row(f"the least favourable, {least}", *ratios[least], 1)
+
+
+def built():
+    """The program that asks from C; None where it cannot be compiled."""
+    library = pathlib.Path(os.environ.get("GUARANTOR_LIBRARY", BENCHMARKS.parent / "build/lib/libguarantor.so")).resolve()
+    compiler, program = os.environ.get("CC", "cc"), BENCHMARKS.parent / "build/bench/questions"
+    if not shutil.which(compiler):
+        return None
+    program.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(
+        [compiler, "-std=c99", "-O2", f"-I{BENCHMARKS.parent / 'Include'}", BENCHMARKS / "questions.c", "-o", program, library,
+         f"-Wl,-rpath,{library.parent}"], check=True)
+    return program
+
+
+def asked_from_c(program, document, *requests):
+    """Seconds of each time, and the answers."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(document, file)
+        file.flush()
+        times, *answers = subprocess.run(
+            [program, str(RUNS), file.name, *map(json.dumps, requests)], capture_output=True, text=True, check=True,
+        ).stdout.splitlines()
+    return [float(each) for each in times.split()], [json.loads(answer) for answer in answers]
+
+
+def in_turns(own, theirs):
+    """The median of the seconds that ours take, with what they find; the same of each of theirs, None where it does not finish.
+    Taking turns, so that what else the machine does is shared."""
+    times, found, each_way = [], None, {way: [] for way in theirs}
+    for turn in range(TURNS):
+        more, found = own()
+        times += more
+        for way, ask in theirs.items():
+            earlier = each_way[way]
+            if turn == 0 or (earlier[0] and earlier[0][0] < LONG):
+                earlier.append(ask())
+    best = {}
+    for way, results in each_way.items():
+        done = [result for result in results if result]
+        best[way] = (statistics.median(seconds for seconds, *_ in done), done[0][1:]) if done else None
+    return (statistics.median(times), found), best
 
 
 def close(some, other, tolerance):
