@@ -16,29 +16,6 @@ extension FamilyStore {
         return table.violation(entries: inUse)
     }
 
-    /// Mark and sweep, between operations.
-    mutating func collect(keeping roots: some Sequence<Family>) {
-        var marks = [Bool](repeating: false, count: table.nodes.count)
-        marks[0] = true
-        marks[1] = true
-        var waiting: [UInt32] = []
-        func reach(_ node: UInt32) {
-            if !marks[Int(node)] {
-                marks[Int(node)] = true
-                waiting.append(node)
-            }
-        }
-        for root in roots { reach(root.node) }
-        while let node = waiting.popLast() {
-            let entry = table.nodes[Int(node)]
-            reach(entry.low)
-            reach(entry.high)
-        }
-        table.sweep(keeping: marks)
-        cache.clear()
-        assert(invariantViolation() == nil)
-    }
-
     func nodes(under family: Family, _ postorder: inout Postorder) -> [UInt32] {
         postorder.nodes(under: CollectionOfOne(family.node), in: table, shift: 0, terminals: 2)
     }
