@@ -61,14 +61,13 @@ public struct CircuitInstance: Sendable {
         noteUsers()
     }
 
+    /// A latch does not count as using what it was before: with all else as it was, latches come to what they have come to, in
+    /// loops too. Writing that anew would look like a change, again and again.
     private mutating func noteUsers() {
         var uses: [(variable: Int, stage: Int32)] = []
         for (number, stage) in stages.enumerated() {
             for member in stage.members {
                 for argument in system.arguments(of: member) { uses.append((argument.variable, Int32(number))) }
-                if case .latch(let before, _) = system.definition(of: member) {
-                    uses.append((before.variable, Int32(number)))
-                }
             }
         }
         for use in uses { userStarts[use.variable + 1] += 1 }

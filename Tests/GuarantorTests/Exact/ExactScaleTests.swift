@@ -147,6 +147,29 @@ import Testing
         }
     }
 
+    /// Each of two commitments may enter because the other has. If it has been calm and France has approved, both have entered at
+    /// the opening, and an hour later one is breached for good; else neither ever enters. The circle by itself brings nothing about, and no deadline
+    /// each hour from then on.
+    @Test func aCircleBringsNoDeadlineAfterDeadline() throws {
+        let terms = #""guarantors": ["FRA"], "certainty": "agreed", "requires_approval": true"#
+        let first =
+            #"{"id": "k0", "title": "First", \#(terms), "enters_when": {"any": [{"held": "calm", "for": "P1M"}, {"entered": "k1"}]}}"#
+        let second =
+            #"{"id": "k1", "title": "Second", \#(terms), "enters_when": {"entered": "k0"}, "triggered_when": {"participates": "FRA"}, "performed_when": {"not": {"participates": "FRA"}}, "within": "PT1H"}"#
+        let state = try Self.scenario(
+            [
+                "agree":
+                    #"{"any": [{"all": [{"breached": "k1"}, {"entered": "k0"}]}, {"not": {"any": [{"breached": "k1"}, {"entered": "k0"}]}}]}"#,
+                "apart": #"{"all": [{"breached": "k1"}, {"not": {"entered": "k0"}}]}"#,
+            ], facts: ["calm"], commitments: "[\(first), \(second)]"
+        ).evaluate()
+        #expect(state.truth(of: "agree") == .true)
+        #expect(state.truth(of: "apart") == .false)
+        #expect(state.truth(.breached, of: "k1") == .unknown)
+        #expect(state.standing(of: "k1")?.possible == [.breached, .pending])
+        #expect(state.standing(of: "k0")?.possible == [.inForce, .pending])
+    }
+
     /// More pigeons than holes: never so, and too hard. The error comes before the memory is gone.
     @Test func whatTakesTooMuchIsAnError() throws {
         let (pigeons, holes) = (14, 13)
