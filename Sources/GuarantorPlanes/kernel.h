@@ -229,8 +229,6 @@ TARGET static void NAME(show)(
             NAME(show_column)(&reading, shown + column, rows, streams);
         }
     }
-    /* What went past the caches is to be seen by other threads once this returns. */
-    if (streams) atomic_thread_fence(memory_order_seq_cst);
 }
 
 /* ---- Lanes ---- */

@@ -45,6 +45,8 @@ void planes_fill(void *values, planes_layout layout, uint32_t slot, uint8_t bits
     }
 }
 
+void planes_settle(void) { atomic_thread_fence(memory_order_seq_cst); }
+
 const planes_kernel *planes_kernel_at(size_t number) {
     const planes_kernel *found[4] = {NULL};
     size_t count = 0;

@@ -16,12 +16,12 @@ protocol SweepRows: Sendable {
     func pass(_ work: inout Work, start: Int, count: Int) -> Bool
 }
 
-/// Rows on their way through a sweep: threads take some at a time until none are left.
+/// Rows on their way through a sweep: threads take stretches of them until none are left, and go through each block by block.
 final class SweepRun<Rows: SweepRows>: Sendable {
     private let box: SweepBox
     private let rows: Int
     private let content: Rows
-    /// How many go through together.
+    /// How many go through together: a block.
     private let size: Int
     private let next = Atomic(0)
     private let done = Atomic(0)
@@ -57,27 +57,32 @@ final class SweepRun<Rows: SweepRows>: Sendable {
     private func work(_ threads: Int, _ goOn: (Int) -> Bool) {
         var work = content.work(box.lend())
         defer { box.takeBack(content.block(work)) }
-        while !isStopped.load(ordering: .relaxed) {
-            guard let (start, count) = take(threads) else { return }
-            guard content.pass(&work, start: start, count: count) else {
-                isFaulty.store(true, ordering: .relaxed)
-                isStopped.store(true, ordering: .relaxed)
-                return
+        while let stretch = take(threads) {
+            for start in stride(from: stretch.lowerBound, to: stretch.upperBound, by: size) {
+                guard !isStopped.load(ordering: .relaxed) else { return }
+                let count = min(size, stretch.upperBound - start)
+                guard content.pass(&work, start: start, count: count) else {
+                    isFaulty.store(true, ordering: .relaxed)
+                    isStopped.store(true, ordering: .relaxed)
+                    return
+                }
+                let sofar = done.add(count, ordering: .relaxed).newValue
+                if sofar < rows, !goOn(sofar) { isStopped.store(true, ordering: .relaxed) }
             }
-            let sofar = done.add(count, ordering: .relaxed).newValue
-            if sofar < rows, !goOn(sofar) { isStopped.store(true, ordering: .relaxed) }
         }
     }
 
-    /// The next rows: a block of them, and towards the end less, for the threads to end together.
-    private func take(_ threads: Int) -> (start: Int, count: Int)? {
+    /// The next rows: half of a thread's share of what is left, for the threads to end together (Polychronopoulos and Kuck,
+    /// "Guided self-scheduling", 1987). What a processor fetches of its own accord is then for its own next block.
+    private func take(_ threads: Int) -> Range<Int>? {
         var start = next.load(ordering: .relaxed)
         while start < rows {
-            let fair = (rows - start) / (2 * threads)
-            let count = min(
-                threads == 1 ? size : min(size, max(fair / Self.grain * Self.grain, Self.grain)), rows - start)
+            let left = rows - start
+            let fair = left / (2 * threads)
+            let unit = fair < size ? Self.grain : size
+            let count = threads == 1 ? left : min(left, max(fair / unit * unit, Self.grain))
             let (taken, current) = next.weakCompareExchange(expected: start, desired: start + count, ordering: .relaxed)
-            if taken { return (start, count) }
+            if taken { return start..<start + count }
             start = current
         }
         return nil

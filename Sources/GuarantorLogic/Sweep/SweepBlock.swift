@@ -164,6 +164,7 @@ public struct SweepBlock: Sendable {
             if unsafe aligned - first != start { layout = planes_layout() }
             start = unsafe aligned - first
             unsafe evaluate(columns, rows, aligned, kernel)
+            if unsafe columns.streams { planes_settle() }
             return true
         }
     }

@@ -91,7 +91,7 @@ typedef struct planes_kernel {
         void *_Nonnull values, planes_layout layout, const planes_feedback *_Nonnull feedbacks, size_t first, size_t count);
     /* Writes down what is shown true or contested and what is shown false or contested, where it is not NULL; bits beyond the
      * last row are 0. What streams goes past the caches, for which it would be too much, by whole lines of the memory that it
-     * is for: this takes all stretches of the columns, in any order. */
+     * is for: this takes all stretches of the columns, in any order, and `planes_settle` at last. */
     void (*_Nonnull show)(
         const void *_Nonnull values, planes_layout layout, const planes_output *_Nonnull outputs, size_t first, size_t count,
         void *_Nullable shown_true, void *_Nullable shown_false, planes_rows rows, bool streams);
@@ -106,6 +106,9 @@ typedef struct planes_kernel {
 /* Fills a slot with one value: four bits, for the readings that negation swaps two by two (as GuarantorLogic's Bounds has them).
  * Of two planes one is the lowest reading and the other the one that it is swapped with. */
 void planes_fill(void *_Nonnull values, planes_layout layout, uint32_t slot, uint8_t bits);
+
+/* What has gone past the caches is seen by other threads that this one then tells so. It waits for that: once for many columns. */
+void planes_settle(void);
 
 /* The kernels that this processor can run, the best one first, then NULL. */
 const planes_kernel *_Nullable planes_kernel_at(size_t number);

@@ -82,6 +82,17 @@ def test_many_rows_on_any_number_of_threads(scenario):
     assert answers.pop() == b"".join(known[row] for row in rows)
 
 
+def test_many_columns_on_any_number_of_threads(scenario):
+    """What is shown goes past the caches, and what different threads show meets within a line of memory."""
+    rows = drawn(100_001, len(FACTS), 4)
+    known = {row: one_by_one(scenario, FACTS, TARGETS, [row]) for row in set(rows)}
+    expected = [columns([known[row] for row in rows], bit) * 80 for bit in (0, 1)]
+    told = [columns(rows, bit) for bit in (0, 1)]
+    sweep = scenario.sweep(FACTS, TARGETS * 80)
+    for threads in (1, 2, 5):
+        assert [flat(each) for each in sweep.run_packed(*told, rows=len(rows), threads=threads)] == expected
+
+
 @given(documents, st.randoms(use_true_random=False))
 def test_random_documents(document, draws):
     try:
