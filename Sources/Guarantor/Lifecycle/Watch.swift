@@ -50,7 +50,7 @@ final class Watch: Sendable {
             }
         }
         for step in equations.steps { watch([step.done], for: .procedures(groups[step.procedure])) }
-        watching = NodeLists(nodeCount: framework.graph.nodeCount) { visit in
+        watching = NodeLists(nodeCount: keepers.isEmpty ? 0 : framework.graph.nodeCount) { visit in
             for (position, node) in nodes.enumerated() { visit(node, position) }
         }
         self.keepers = keepers
@@ -58,6 +58,7 @@ final class Watch: Sendable {
     }
 
     func forEachKeeper(of node: Int, _ body: (Keeper) -> Void) {
+        guard !isIdle else { return }
         watching.forEach(of: node) { body(keepers[$0]) }
     }
 

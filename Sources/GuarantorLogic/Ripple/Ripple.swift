@@ -1,17 +1,20 @@
 /// Goes from one instant to the next by what has changed, and back.
 ///
-/// Gates are computed in the order of their nodes, each once, and what rests on a gate only if its value has changed. The
-/// values are those that `ConditionGraph.evaluate` gives, since a gate whose arguments are what they were keeps its value:
+/// Gates are computed in an order in which each stands after what it rests on, each once, and what rests on a gate only if its value
+/// has changed. The values are those that `ConditionGraph.evaluate` gives, since a gate whose arguments are what they were keeps its value:
 /// a latch that has been computed holds what it would be computed to again, and so do the members of a loop.
 public struct Ripple: Sendable {
     private let dependents: Dependents
     private var agenda: Agenda
     /// All that has changed: what brings the values back.
     private var log = ChangeLog()
+    /// At so many more gates it looks one by one.
+    private var left: Int
 
     public init(_ dependents: Dependents) {
         self.dependents = dependents
-        agenda = Agenda(nodeCount: dependents.graph.nodeCount)
+        agenda = Agenda(count: dependents.nodes.count)
+        left = dependents.graph.mostSingleGates
     }
 
     /// How many changes there have been: a place to come back to.
@@ -39,13 +42,15 @@ public struct Ripple: Sendable {
         set(ConditionGraph.firstInput + index, to: value.bits, in: &valuation)
     }
 
+    /// - Parameter node: an input, whose place is its number.
     private mutating func set(_ node: Int, to bits: UInt8, in valuation: inout Valuation) {
         let was = valuation.bits[node]
         guard was != bits else { return }
         valuation.bits[node] = bits
         log.append(NodeChange(node, was: was))
-        let nodes = dependents.nodes
-        agenda.insert(dependents.gates, from: nodes[node].start, to: nodes[node + 1].start)
+        left -= dependents.nodes[node].edgeCount
+        guard left > 0 else { return }
+        agenda.insert(dependents, after: node, was ^ bits, valuation.bits)
     }
 
     /// Computes what rests on the inputs that have changed. Where that is much, computes everything in long runs instead, which
@@ -53,37 +58,35 @@ public struct Ripple: Sendable {
     ///
     /// - Parameter isFirst: whether nothing has been computed yet.
     public mutating func settle(_ valuation: inout Valuation, isFirst: Bool = false) {
-        if isFirst || !settleGates(&valuation) { settleAll(&valuation) }
+        if isFirst || left <= 0 || !settleGates(&valuation) { settleAll(&valuation) }
+        left = dependents.graph.mostSingleGates
     }
 
     private mutating func settleGates(_ valuation: inout Valuation) -> Bool {
-        let most = dependents.graph.nodeCount / Self.gatesInTimeOfOne + 8
-        log.makeRoom(for: most)
+        log.makeRoom(for: dependents.graph.mostSingleGates)
         return Self.settle(
-            &valuation.bits, most, &log.changes, &log.count, &agenda.words, &agenda.cursor, dependents)
+            &valuation.bits, &left, &log.changes, &log.count, &agenda.words, &agenda.cursor, dependents)
     }
 
-    /// Computes one gate after the other. Returns false where that would be `most` or more.
+    /// Computes one gate after the other. Returns false where there is nothing left of how many to look at.
     ///
     /// - Parameter log: has room for so many changes.
     private static func settle(
-        _ values: inout [UInt8], _ most: Int, _ log: inout [NodeChange], _ count: inout Int, _ work: inout [UInt64],
-        _ start: inout Agenda.Cursor, _ dependents: Dependents
+        _ values: inout [UInt8], _ most: inout Int, _ log: inout [NodeChange], _ count: inout Int,
+        _ work: inout [UInt64], _ start: inout Agenda.Cursor, _ dependents: Dependents
     ) -> Bool {
-        let (nodeList, gateList) = (dependents.nodes, dependents.gates)
-        let (nodes, gates) = (nodeList.span, gateList.span)
+        let (nodeList, edgeList) = (dependents.nodes, dependents.edges)
+        let (nodes, edges) = (nodeList.span, edgeList.span)
         var values = values.mutableSpan
         var work = work.mutableSpan
         var log = log.mutableSpan
-        var (cursor, changed) = (start, count)
-        defer { (start, count) = (cursor, changed) }
-        var left = most
-        while let number = cursor.popFirst(from: &work) {
-            let node = nodes[number]
-            let (first, second) = (Int(node.first), Int(node.second))
+        var (cursor, changed, left) = (start, count, most)
+        defer { (start, count, most) = (cursor, changed, left) }
+        while let place = cursor.popFirst(from: &work) {
+            let node = nodes[place]
+            let (number, first, second) = (Int(node.number), Int(node.first), Int(node.second))
             let was = values[number]
             let bits: UInt8
-            left -= 1
             switch node.kind {
             case .not: bits = Bounds.negate(values[first])
             case .or: bits = values[first] | values[second]
@@ -96,25 +99,30 @@ public struct Ripple: Sendable {
                 guard left > 0 else { return false }
                 let before = loop.members.map { values[$0] }
                 loop.solve(&values, .least)
-                for (member, was) in zip(loop.members, before) where values[member] != was {
-                    log[changed] = NodeChange(member, was: was)
+                let after = loop.members.map { values[$0] }
+                // One after the other: what a change passes on is told by the others as they were.
+                for (member, was) in zip(loop.members, before) { values[member] = was }
+                for (offset, (was, bits)) in zip(before, after).enumerated() where bits != was {
+                    let member = nodes[place + offset]
+                    values[number + offset] = bits
+                    log[changed] = NodeChange(number + offset, was: was)
                     changed += 1
-                    cursor.insert(gates, from: nodes[member].start, to: nodes[member + 1].start, into: &work)
+                    left -= member.edgeCount
+                    guard left > 0 else { return false }
+                    cursor.insert(edges, of: member, bits ^ was, values.span, into: &work)
                 }
                 continue
             }
-            guard left > 0 else { return false }
             guard bits != was else { continue }
             values[number] = bits
             log[changed] = NodeChange(number, was: was)
             changed += 1
-            cursor.insert(gates, from: node.start, to: nodes[number + 1].start, into: &work)
+            left -= node.edgeCount
+            guard left > 0 else { return false }
+            cursor.insert(edges, of: node, bits ^ was, values.span, into: &work)
         }
         return true
     }
-
-    /// How many gates are computed in a run in the time of one that is computed by itself.
-    private static let gatesInTimeOfOne = 32
 
     private mutating func settleAll(_ valuation: inout Valuation) {
         agenda.removeAll()
@@ -178,5 +186,37 @@ private struct ChangeLog: Sendable {
     mutating func forget(_ first: Int) {
         changes.removeFirst(first)
         count -= first
+    }
+}
+
+extension ConditionGraph {
+    /// More gates than these take as long one by one as all take in runs: a single one as long as so many.
+    fileprivate var mostSingleGates: Int { nodeCount / 32 + 8 }
+}
+
+extension Agenda {
+    /// - Parameter node: an input.
+    fileprivate mutating func insert(_ dependents: Dependents, after node: Int, _ changed: UInt8, _ values: [UInt8]) {
+        let edges = dependents.edges
+        var cursor = cursor
+        var words = words.mutableSpan
+        cursor.insert(edges.span, of: dependents.nodes[node], changed, values.span, into: &words)
+        self.cursor = cursor
+    }
+}
+
+extension Agenda.Cursor {
+    /// Inserts the gates that may change with a node.
+    @inline(__always)
+    fileprivate mutating func insert(
+        _ edges: Span<Dependents.Edge>, of node: Dependents.Node, _ changed: UInt8, _ values: Span<UInt8>,
+        into words: inout MutableSpan<UInt64>
+    ) {
+        if node.edgeCount == 1 {
+            return insert(Int(node.edge.gate), if: node.edge.passes(changed, values), into: &words)
+        }
+        for place in node.edges {
+            insert(Int(edges[place].gate), if: edges[place].passes(changed, values), into: &words)
+        }
     }
 }
