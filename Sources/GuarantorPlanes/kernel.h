@@ -27,12 +27,14 @@ TARGET static unsigned NAME(tell)(
     void *values, planes_layout layout, const uint32_t *columns, size_t count, const void *told_true, const void *told_false,
     planes_rows rows) {
     line unknown = {0}, contested = {0};
+    /* How many columns it is to the one that is called for while one is being read. */
+    const size_t distance = layout.length < PLANES_AHEAD ? PLANES_AHEAD / layout.length : 1;
     for (size_t number = 0; number < count; number++) {
         const size_t column = columns[number] * rows.length + rows.offset;
         const uint8_t *true_column = (const uint8_t *)told_true + column;
         const uint8_t *false_column = told_false ? (const uint8_t *)told_false + column : NULL;
-        /* How far it is to the next column, which is called for while this one is being read. */
-        const size_t step = number + 1 < count ? (columns[number + 1] - columns[number]) * rows.length : 0;
+        const size_t later = number + distance;
+        const size_t step = later < count ? (columns[later] - columns[number]) * rows.length : 0;
         uint8_t *slot = (uint8_t *)values + columns[number] * layout.planes * layout.length;
         for (size_t byte = 0; byte < layout.length; byte += PLANES_LINE) {
             line is_true, is_false;

@@ -10,6 +10,9 @@ typedef uint64_t aligned_line __attribute__((vector_size(PLANES_LINE), aligned(P
 /* Numbers of so many lanes. */
 typedef int64_t stripe __attribute__((vector_size(PLANES_LINE), aligned(8), may_alias));
 
+/* So many bytes of columns are called for ahead of those being read: memory answers after hundreds of cycles. */
+enum { PLANES_AHEAD = 4096 };
+
 /* One kernel after the other: what they are compiled for differs, and what they say it by. */
 #define NAME(function) function##_plain
 #define TARGET
